@@ -1,0 +1,67 @@
+package org.intertitle.article;
+
+import org.intertitle.film.FilmFacts;
+import org.intertitle.markdown.Markdown;
+import org.intertitle.web.Before;
+import org.intertitle.web.PageNotFound;
+import org.intertitle.web.PageOf;
+import org.intertitle.web.ReaderPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Films, the people who made them and series of films, each with the articles about them.
+ */
+@ReaderPage
+class FilmController {
+
+	private final PublishedFilms films;
+
+	private final PublishedArticles articles;
+
+	private final Markdown markdown;
+
+	FilmController(PublishedFilms films, PublishedArticles articles, Markdown markdown) {
+		this.films = films;
+		this.articles = articles;
+		this.markdown = markdown;
+	}
+
+	@GetMapping("/films/")
+	String list(@RequestParam(required = false) @Nullable String after, Model model) {
+		PageOf<FilmEntry> page = this.films.byTitle(after);
+		if (after != null && page.items().isEmpty()) {
+			throw new PageNotFound();
+		}
+		model.addAttribute("films", page);
+		model.addAttribute("first", after == null);
+		return "article/films";
+	}
+
+	@GetMapping("/films/{slug}/")
+	String film(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
+		FilmFacts film = this.films.bySlug(slug).orElseThrow(PageNotFound::new);
+		model.addAttribute("film", film);
+		model.addAttribute("synopsis", this.markdown.inline(film.synopsis()));
+		model.addAttribute("cards", this.articles.aboutFilm(film.id(), Before.parse(before)));
+		return "article/film";
+	}
+
+	@GetMapping("/people/{slug}/")
+	String person(@PathVariable String slug, Model model) {
+		model.addAttribute("person", this.films.person(slug).orElseThrow(PageNotFound::new));
+		return "article/person";
+	}
+
+	@GetMapping("/series/{slug}/")
+	String series(@PathVariable String slug, Model model) {
+		SeriesPage series = this.films.series(slug).orElseThrow(PageNotFound::new);
+		model.addAttribute("series", series);
+		model.addAttribute("description", this.markdown.text(series.description()));
+		return "article/series";
+	}
+
+}

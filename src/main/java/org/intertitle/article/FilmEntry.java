@@ -1,0 +1,38 @@
+package org.intertitle.article;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.intertitle.media.CoverFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A film in a list, with what has been published about it.
+ *
+ * @param slug the film's address
+ * @param title as the publication prints it
+ * @param originalTitle if it differs
+ * @param year of first release
+ * @param genres by name
+ * @param countries of production
+ * @param runtimeMinutes if it is known
+ * @param directors names, in billing order
+ * @param reviews from new to old
+ */
+record FilmEntry(String slug, String title, @Nullable String originalTitle, int year, List<String> genres,
+		List<String> countries, @Nullable Integer runtimeMinutes, List<String> directors, List<Review> reviews) {
+
+	/** A published review. */
+	record Review(String slug, String title, @Nullable BigDecimal rating) {
+	}
+
+	/**
+	 * What a poster for the film is drawn from.
+	 * @return the facts
+	 */
+	public CoverFacts coverFacts() {
+		return new CoverFacts(this.title, this.year, "Film", this.genres,
+				this.countries.isEmpty() ? null : this.countries.getFirst(), this.runtimeMinutes);
+	}
+
+}

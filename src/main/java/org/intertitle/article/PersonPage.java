@@ -1,0 +1,37 @@
+package org.intertitle.article;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's page: a filmography of this publication.
+ *
+ * @param slug the person's address
+ * @param name as it is printed
+ * @param credits from the newest film to the oldest
+ */
+record PersonPage(String slug, String name, List<FilmCredit> credits) {
+
+	/** A job in a film. */
+	record FilmCredit(String job, @Nullable String character, FilmEntry film) {
+	}
+
+	/**
+	 * The filmography by job.
+	 * @return the job with the most films first
+	 */
+	public Map<String, List<FilmCredit>> jobs() {
+		Map<String, List<FilmCredit>> byJob = this.credits.stream()
+			.collect(Collectors.groupingBy(FilmCredit::job, LinkedHashMap::new, Collectors.toList()));
+		return byJob.entrySet()
+			.stream()
+			.sorted((one, other) -> other.getValue().size() - one.getValue().size())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
+					LinkedHashMap::new));
+	}
+
+}

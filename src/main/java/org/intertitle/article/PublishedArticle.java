@@ -1,0 +1,76 @@
+package org.intertitle.article;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+import org.intertitle.author.AuthorProfile;
+import org.intertitle.film.FilmFacts;
+import org.intertitle.media.CoverFacts;
+import org.intertitle.media.Picture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published article, whole, as the database has it.
+ *
+ * @param id for queries
+ * @param slug its address
+ * @param kind of article
+ * @param title the headline
+ * @param kicker a short label above the headline
+ * @param standfirst Markdown
+ * @param body Markdown
+ * @param words of the body
+ * @param rating on the publication's scale
+ * @param verdict Markdown
+ * @param cover a picture, if there is one
+ * @param searchTitle for search engines, if it differs from the title
+ * @param searchDescription for search engines, if it differs from the standfirst
+ * @param canonicalUrl where the article was published first, if that was elsewhere
+ * @param publishedAt from when on it has been public
+ * @param updatedAt the last change that readers should know of
+ * @param authors in the order of the byline
+ * @param film what a review is about
+ * @param topics in the editors' order
+ * @param related the related links of the body, in order
+ * @param corrections in the order of their dates
+ */
+record PublishedArticle(long id, String slug, Kind kind, String title, @Nullable String kicker, String standfirst,
+		String body, int words, @Nullable BigDecimal rating, @Nullable String verdict, @Nullable Picture cover,
+		@Nullable String searchTitle, @Nullable String searchDescription, @Nullable String canonicalUrl,
+		Instant publishedAt, Instant updatedAt, List<AuthorProfile> authors, @Nullable FilmFacts film,
+		List<TopicLink> topics, List<RelatedTarget> related, List<Correction> corrections) {
+
+	/**
+	 * A topic as a link.
+	 *
+	 * @param slug the topic's address
+	 * @param name as it is printed
+	 */
+	record TopicLink(String slug, String name) {
+	}
+
+	/**
+	 * Where a related link leads.
+	 *
+	 * @param address as it was written
+	 * @param known whether it is an article of this publication, public or not
+	 * @param card the article, if it is public
+	 */
+	record RelatedTarget(String address, boolean known, @Nullable ArticleCard card) {
+	}
+
+	/**
+	 * What a cover for the article is drawn from.
+	 * @return the film's facts or, without a film, the article's
+	 */
+	public CoverFacts coverFacts() {
+		if (this.film == null) {
+			return new CoverFacts(this.title, null, this.kind.label(), List.of(), null, null);
+		}
+		CoverFacts facts = this.film.coverFacts();
+		return new CoverFacts(facts.title(), facts.year(), this.kind.label(), facts.genres(), facts.country(),
+				facts.runtimeMinutes());
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.intertitle.article;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.intertitle.author.AuthorProfile;
+import org.intertitle.web.JsonRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Authors and topics, for the pages that list their articles. Every method is one
+ * statement.
+ */
+@Component
+@Transactional(readOnly = true)
+class PublishedBylines {
+
+	private final JdbcClient jdbc;
+
+	private final JsonRows rows;
+
+	PublishedBylines(JdbcClient jdbc, JsonRows rows) {
+		this.jdbc = jdbc;
+		this.rows = rows;
+	}
+
+	Optional<AuthorEntry> author(String slug) {
+		return this.jdbc.sql("""
+				select json_build_object('id', id, 'profile', profile) from author_profile where slug = :slug
+				""").param("slug", slug).query(this.rows.as(AuthorEntry.class)).optional();
+	}
+
+	/**
+	 * Everybody who has published something, with their newest article.
+	 */
+	List<AuthorEntry> authors() {
+		return this.jdbc.sql("""
+				select json_build_object('id', p.id, 'profile', p.profile, 'newest', newest.card)
+				from author_profile p, lateral (
+					select c.card, c.published_at from byline b join published_card c on c.id = b.article_id
+					where b.author_id = p.id order by c.published_at desc limit 1) newest
+				order by newest.published_at desc
+				""").query(this.rows.as(AuthorEntry.class)).list();
+	}
+
+	Optional<TopicEntry> topic(String slug) {
+		return this.jdbc.sql("""
+				select json_build_object('id', id, 'slug', slug, 'name', name, 'description', description)
+				from topic where slug = :slug
+				""").param("slug", slug).query(this.rows.as(TopicEntry.class)).optional();
+	}
+
+	/** An author, with their newest article where it is asked for. */
+	record AuthorEntry(long id, AuthorProfile profile, @Nullable ArticleCard newest) {
+	}
+
+	/** A topic; its description is Markdown and may be blank. */
+	record TopicEntry(long id, String slug, String name, String description) {
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.intertitle.article;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.intertitle.film.FilmFacts;
+import org.intertitle.web.JsonRows;
+import org.intertitle.web.PageOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Films, people and series with what has been published about them. Every method is one
+ * statement.
+ */
+@Component
+@Transactional(readOnly = true)
+class PublishedFilms {
+
+	static final int FILMS_PER_PAGE = 100;
+
+	/** A film in a list, with its newest rating. */
+	private static final String ENTRY = """
+			json_build_object('slug', f.slug, 'title', f.title, 'originalTitle', f.original_title,
+				'year', f.year, 'genres', f.genres, 'countries', f.countries, 'runtimeMinutes', f.runtime_minutes,
+				'directors', (
+					select coalesce(json_agg(p.name order by c.position), '[]')
+					from credit c join person p on p.id = c.person_id where c.film_id = f.id and c.job = 'Director'),
+				'reviews', (
+					select coalesce(json_agg(json_build_object('slug', a.slug, 'title', a.title, 'rating', a.rating)
+						order by a.published_at desc), '[]')
+					from published_article a where a.film_id = f.id))
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonRows rows;
+
+	PublishedFilms(JdbcClient jdbc, JsonRows rows) {
+		this.jdbc = jdbc;
+		this.rows = rows;
+	}
+
+	Optional<FilmFacts> bySlug(String slug) {
+		return this.jdbc.sql("select facts from film_facts where slug = :slug")
+			.param("slug", slug)
+			.query(this.rows.as(FilmFacts.class))
+			.optional();
+	}
+
+	/**
+	 * All films by title.
+	 * @param after the slug of the film after which to begin; none for the beginning
+	 * @return empty if there is no film of that slug
+	 */
+	PageOf<FilmEntry> byTitle(@Nullable String after) {
+		List<FilmEntry> films = this.jdbc.sql("select " + ENTRY + """
+				from film f
+				where cast(:after as text) is null
+					or (f.title, f.year, f.id) > (select title, year, id from film where slug = :after)
+				order by f.title, f.year, f.id limit :limit
+				""")
+			.param("after", after)
+			.param("limit", FILMS_PER_PAGE + 1)
+			.query(this.rows.as(FilmEntry.class))
+			.list();
+		return PageOf.of(films, FILMS_PER_PAGE, FilmEntry::slug);
+	}
+
+	Optional<SeriesPage> series(String slug) {
+		return this.jdbc.sql("""
+				select json_build_object('slug', s.slug, 'name', s.name, 'description', s.description, 'films', (
+					select coalesce(json_agg(%s order by f.series_position), '[]') from film f where f.series_id = s.id))
+				from series s where s.slug = :slug
+				""".formatted(ENTRY)).param("slug", slug).query(this.rows.as(SeriesPage.class)).optional();
+	}
+
+	Optional<PersonPage> person(String slug) {
+		return this.jdbc.sql("""
+				select json_build_object('slug', p.slug, 'name', p.name, 'credits', (
+					select coalesce(json_agg(json_build_object('job', c.job, 'character', c.character_name, 'film', %s)
+						order by f.year desc, f.title, c.position), '[]')
+					from credit c join film f on f.id = c.film_id where c.person_id = p.id))
+				from person p where p.slug = :slug
+				""".formatted(ENTRY)).param("slug", slug).query(this.rows.as(PersonPage.class)).optional();
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.intertitle.article;
+
+import java.util.List;
+
+/**
+ * A series' page.
+ *
+ * @param slug the series' address
+ * @param name as it is printed
+ * @param description Markdown; may be blank
+ * @param films in their order
+ */
+record SeriesPage(String slug, String name, String description, List<FilmEntry> films) {
+}

@@ -1,0 +1,60 @@
+package org.intertitle.author;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.ListIndexBase;
+import org.intertitle.publication.Link;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Author {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@Version
+	private int version;
+
+	@Column(columnDefinition = "slug")
+	private String slug;
+
+	private String name;
+
+	private String role;
+
+	private String bio;
+
+	private @Nullable Long portraitId;
+
+	@ElementCollection
+	@CollectionTable(name = "author_link", joinColumns = @JoinColumn(name = "author_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	private List<Link> links;
+
+	@SuppressWarnings("NullAway.Init") // JPA fills the fields
+	protected Author() {
+	}
+
+	Author(AuthorForm form) {
+		this.slug = form.slug();
+		this.name = form.name();
+		this.role = form.role();
+		this.bio = form.bio();
+		this.portraitId = form.portraitId();
+		this.links = new ArrayList<>(form.links());
+	}
+
+}

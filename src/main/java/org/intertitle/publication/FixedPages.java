@@ -1,0 +1,38 @@
+package org.intertitle.publication;
+
+import org.intertitle.markdown.Markdown;
+import org.intertitle.web.PageNotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The fixed pages as readers see them.
+ */
+@Component
+public class FixedPages {
+
+	private final JdbcClient jdbc;
+
+	private final Markdown markdown;
+
+	FixedPages(JdbcClient jdbc, Markdown markdown) {
+		this.jdbc = jdbc;
+		this.markdown = markdown;
+	}
+
+	/**
+	 * Reads a page, in one statement.
+	 * @param slug its address
+	 * @return the page
+	 * @throws PageNotFound if there is none
+	 */
+	public FixedPage bySlug(String slug) {
+		return this.jdbc.sql("select slug, title, description, body from static_page where slug = :slug")
+			.param("slug", slug)
+			.query((row, number) -> new FixedPage(row.getString(1), row.getString(2), row.getString(3),
+					this.markdown.text(row.getString(4))))
+			.optional()
+			.orElseThrow(PageNotFound::new);
+	}
+
+}

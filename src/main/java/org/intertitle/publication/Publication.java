@@ -1,0 +1,75 @@
+package org.intertitle.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one row of settings.
+ */
+@Entity
+class Publication {
+
+	static final int ONLY = 1;
+
+	@Id
+	private int id = ONLY;
+
+	@Version
+	private int version;
+
+	private String name = "";
+
+	private String tagline = "";
+
+	private String mission = "";
+
+	private String accent = "";
+
+	private @Nullable Long logoId;
+
+	private String language = "";
+
+	private String timeZone = "";
+
+	private RatingScale ratingScale;
+
+	@ElementCollection
+	@CollectionTable(name = "navigation_link", joinColumns = @JoinColumn(name = "publication_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	private List<Link> navigation = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "social_link", joinColumns = @JoinColumn(name = "publication_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	private List<Link> social = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init") // JPA fills the fields
+	protected Publication() {
+	}
+
+	void edit(PublicationForm form) {
+		this.name = form.name();
+		this.tagline = form.tagline();
+		this.mission = form.mission();
+		this.accent = form.accent();
+		this.logoId = form.logoId();
+		this.language = form.language();
+		this.timeZone = form.timeZone();
+		this.ratingScale = form.ratingScale();
+		this.navigation = new ArrayList<>(form.navigation());
+		this.social = new ArrayList<>(form.social());
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.intertitle.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Styles, fonts and scripts under addresses that change with their content, so that a
+ * browser may keep them for ever. The style sheets go out as one.
+ */
+@Component
+public class Assets {
+
+	private static final List<String> STYLE_SHEETS = List.of("tokens", "base", "layout", "article", "lists", "print");
+
+	private static final Map<String, MediaType> TYPES = Map.of("css", new MediaType("text", "css", StandardCharsets.UTF_8),
+			"js", new MediaType("text", "javascript", StandardCharsets.UTF_8), "svg", MediaType.valueOf("image/svg+xml"),
+			"woff2", MediaType.valueOf("font/woff2"));
+
+	private final Map<String, String> pathsByName = new LinkedHashMap<>();
+
+	private final Map<String, Asset> assetsByFile = new LinkedHashMap<>();
+
+	Assets() {
+		add("young-serif.woff2", read("fonts/young-serif.woff2"));
+		add("icon.svg", read("icon.svg"));
+		add("player.js", read("js/player.js"));
+		add("site.css", styles().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What is sent for one address. */
+	record Asset(MediaType type, byte[] content) {
+	}
+
+	private void add(String name, byte[] content) {
+		int dot = name.lastIndexOf('.');
+		String file = name.substring(0, dot) + "-" + fingerprint(content) + name.substring(dot);
+		this.pathsByName.put(name, "/assets/" + file);
+		this.assetsByFile.put(file, new Asset(Objects.requireNonNull(TYPES.get(name.substring(dot + 1))), content));
+	}
+
+	private String styles() {
+		String styles = STYLE_SHEETS.stream()
+			.map((name) -> new String(read("css/" + name + ".css"), StandardCharsets.UTF_8))
+			.collect(Collectors.joining());
+		return compact(styles).replace("young-serif.woff2", path("young-serif.woff2"));
+	}
+
+	/** Comments and indentation help only those who read the sources. */
+	private static String compact(String styles) {
+		String bare = styles.replaceAll("(?s)/\\*.*?\\*/", "");
+		return Arrays.stream(bare.split("\n")).map(String::strip).collect(Collectors.joining());
+	}
+
+	private static byte[] read(String name) {
+		try {
+			return new ClassPathResource("static/" + name).getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String fingerprint(byte[] content) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+			return HexFormat.of().formatHex(digest, 0, 6);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The address of an asset.
+	 * @param name such as "site.css"
+	 * @return a path on this site
+	 */
+	public String path(String name) {
+		return Objects.requireNonNull(this.pathsByName.get(name), name);
+	}
+
+	Optional<Asset> byFile(String file) {
+		return Optional.ofNullable(this.assetsByFile.get(file));
+	}
+
+}

@@ -1,0 +1,1 @@
+create role intertitle login password 'intertitle';
