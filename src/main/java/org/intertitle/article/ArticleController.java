@@ -1,5 +1,6 @@
 package org.intertitle.article;
 
+import org.intertitle.media.CoverArt;
 import org.intertitle.publication.FixedPages;
 import org.intertitle.web.PageGone;
 import org.intertitle.web.PageMoved;
@@ -21,16 +22,21 @@ class ArticleController {
 
 	private final FixedPages pages;
 
-	ArticleController(ArticlePages articles, PublishedArticles published, FixedPages pages) {
+	private final CoverArt covers;
+
+	ArticleController(ArticlePages articles, PublishedArticles published, FixedPages pages,
+			CoverArt covers) {
 		this.articles = articles;
 		this.published = published;
 		this.pages = pages;
+		this.covers = covers;
 	}
 
 	@GetMapping("/{slug:[^.]+}/")
 	String show(@PathVariable String slug, Model model) {
 		return this.articles.bySlug(slug).map((page) -> {
 			model.addAttribute("page", page);
+			model.addAttribute("card", SocialCardController.path(slug, this.covers.fingerprint(page.article().coverFacts())));
 			return "article/page";
 		}).orElseGet(() -> elsewhere(slug, model));
 	}

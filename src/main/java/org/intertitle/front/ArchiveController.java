@@ -56,7 +56,7 @@ class ArchiveController {
 	}
 
 	private String span(String path, String title, LocalDate from, LocalDate to, @Nullable String before, Site site, Model model) {
-		model.addAttribute("title", title);
+		model.addAttribute("heading", title);
 		model.addAttribute("path", path);
 		model.addAttribute("cards", this.articles.between(from.atStartOfDay(site.zone()).toInstant(),
 				to.atStartOfDay(site.zone()).toInstant(), Before.parse(before)));
