@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Before(Instant time, long id) {
 
+	/** Postgres knows times far before and after, Java further ones; nobody published then. */
+	private static final Instant OLDEST = Instant.parse("0001-01-01T00:00:00Z");
+
 	/** Where a list begins. */
 	public static final Before NEWEST = new Before(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
 
@@ -28,7 +31,11 @@ public record Before(Instant time, long id) {
 		}
 		int mark = value.lastIndexOf('~');
 		try {
-			return new Before(Instant.parse(value.substring(0, mark)), Long.parseLong(value.substring(mark + 1)));
+			Instant time = Instant.parse(value.substring(0, mark));
+			if (time.isBefore(OLDEST) || time.isAfter(NEWEST.time)) {
+				throw new PageNotFound();
+			}
+			return new Before(time, Long.parseLong(value.substring(mark + 1)));
 		}
 		catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException ex) {
 			throw new PageNotFound();
