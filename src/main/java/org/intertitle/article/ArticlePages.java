@@ -33,7 +33,7 @@ class ArticlePages {
 	/** A list of contents helps from this many headings on. */
 	private static final int HEADINGS_FOR_CONTENTS = 3;
 
-	private static final int MORE_STORIES = 5;
+	private static final int MORE_STORIES = 4;
 
 	private final PublishedArticles articles;
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Styles, fonts and scripts under addresses that change with their content, so that a
- * browser may keep them for ever. The style sheets go out as one.
+ * browser may keep them for ever. The style sheets of a page go out as one.
  */
 @Component
 public class Assets {
 
-	private static final List<String> STYLE_SHEETS = List.of("tokens", "base", "layout", "article", "lists", "print");
+	private static final List<String> EVERYWHERE = List.of("tokens", "base", "layout", "cards");
 
 	private static final Map<String, MediaType> TYPES = Map.of("css", new MediaType("text", "css", StandardCharsets.UTF_8),
 			"js", new MediaType("text", "javascript", StandardCharsets.UTF_8), "svg", MediaType.valueOf("image/svg+xml"),
@@ -39,7 +39,8 @@ public class Assets {
 		add("young-serif.woff2", read("fonts/young-serif.woff2"));
 		add("icon.svg", read("icon.svg"));
 		add("player.js", read("js/player.js"));
-		add("site.css", styles().getBytes(StandardCharsets.UTF_8));
+		add("article.css", styles("article"));
+		add("lists.css", styles("lists"));
 	}
 
 	/** What is sent for one address. */
@@ -53,17 +54,20 @@ public class Assets {
 		this.assetsByFile.put(file, new Asset(Objects.requireNonNull(TYPES.get(name.substring(dot + 1))), content));
 	}
 
-	private String styles() {
-		String styles = STYLE_SHEETS.stream()
+	private byte[] styles(String page) {
+		String styles = Stream.concat(EVERYWHERE.stream(), Stream.of(page, "print"))
 			.map((name) -> new String(read("css/" + name + ".css"), StandardCharsets.UTF_8))
 			.collect(Collectors.joining());
-		return compact(styles).replace("young-serif.woff2", path("young-serif.woff2"));
+		return compact(styles).replace("young-serif.woff2", path("young-serif.woff2")).getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Comments and indentation help only those who read the sources. */
+	/** Comments and white space help only those who read the sources. */
 	private static String compact(String styles) {
-		String bare = styles.replaceAll("(?s)/\\*.*?\\*/", "");
-		return Arrays.stream(bare.split("\n")).map(String::strip).collect(Collectors.joining());
+		return styles.replaceAll("(?s)/\\*.*?\\*/", "")
+			.replaceAll("\\s+", " ")
+			.replaceAll(" ?([{};,>]) ?", "$1")
+			.replace(": ", ":")
+			.replace(";}", "}");
 	}
 
 	private static byte[] read(String name) {
