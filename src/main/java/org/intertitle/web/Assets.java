@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
 
-	private static final List<String> EVERYWHERE = List.of("tokens", "base", "layout", "cards");
+	private static final List<String> EVERYWHERE = List.of("tokens", "base", "layout", "parts");
 
 	private static final Map<String, MediaType> TYPES = Map.of("css", new MediaType("text", "css", StandardCharsets.UTF_8),
 			"js", new MediaType("text", "javascript", StandardCharsets.UTF_8), "svg", MediaType.valueOf("image/svg+xml"),
