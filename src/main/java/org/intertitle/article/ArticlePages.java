@@ -111,7 +111,7 @@ class ArticlePages {
 	}
 
 	private static List<Part> text(Part.Note note) {
-		return note.parts().stream().filter(Part.Text.class::isInstance).toList();
+		return note.parts().stream().filter((part) -> part instanceof Part.Opening || part instanceof Part.Text).toList();
 	}
 
 	private Map<String, Picture> pictures(Manuscript body) {

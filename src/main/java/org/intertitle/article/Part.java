@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Part {
 
-	/** Ordinary text; the opening paragraph is set larger. */
-	record Text(Html html, boolean lede) implements Part {
+	/** A first paragraph; that of an article is set larger. */
+	record Opening(Html html, boolean lede) implements Part {
+	}
+
+	/** Ordinary text. */
+	record Text(Html html) implements Part {
 	}
 
 	record Heading(Block.Section section) implements Part {
@@ -25,7 +29,7 @@ sealed interface Part {
 	record PullQuote(Html html) implements Part {
 	}
 
-	record Figure(Picture picture, @Nullable Html caption) implements Part {
+	record Illustration(Picture picture, @Nullable Html caption) implements Part {
 	}
 
 	record Player(Block.Video video, CoverFacts cover) implements Part {

@@ -64,8 +64,8 @@ record Typesetting(Markdown markdown, CoverFacts cover, Map<String, Picture> pic
 
 	private void add(Block block, boolean ledes, List<Part> parts) {
 		switch (block) {
-			case Block.Lede lede -> parts.add(new Part.Text(lede.html(), ledes));
-			case Block.Prose prose -> parts.add(new Part.Text(prose.html(), false));
+			case Block.Lede lede -> parts.add(new Part.Opening(lede.html(), ledes));
+			case Block.Prose prose -> parts.add(new Part.Text(prose.html()));
 			case Block.Section section -> parts.add(new Part.Heading(section));
 			case Block.PullQuote quote -> parts.add(new Part.PullQuote(quote.html()));
 			case Block.Video video -> parts.add(new Part.Player(video, this.cover));
@@ -78,7 +78,7 @@ record Typesetting(Markdown markdown, CoverFacts cover, Map<String, Picture> pic
 	private void figure(Block.Picture block, List<Part> parts) {
 		MediaLibrary.key(block.address()).map(this.pictures::get).ifPresent((picture) -> {
 			String caption = (block.caption() != null) ? block.caption() : picture.caption();
-			parts.add(new Part.Figure(picture.withAlt(block.alt()),
+			parts.add(new Part.Illustration(picture.withAlt(block.alt()),
 					(caption != null) ? this.markdown.inline(caption) : null));
 		});
 	}
