@@ -42,7 +42,7 @@ public class ShownNotes {
 	}
 
 	private ShownNote shown(Row row) {
-		return new ShownNote(row.slot, row.title, row.sponsor, this.markdown.manuscript(row.body).blocks());
+		return new ShownNote(row.slot, row.title, row.sponsor, this.markdown.manuscript(row.body, row.sponsor != null).blocks());
 	}
 
 	private record Row(Slot slot, String title, String body, @Nullable String sponsor) {

@@ -1,0 +1,108 @@
+package org.intertitle.markdown;
+
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import com.vladsch.flexmark.util.ast.Document;
+import org.intertitle.web.Html;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads Markdown: CommonMark with tables, footnotes, strikethrough, bare links and
+ * typographic quotation marks. Raw HTML has no meaning in it and is shown as it was
+ * typed.
+ * <p>
+ * Safe for use by several threads. Every method answers within about a second, whatever
+ * it is given: hostile or oversized text is refused, with {@link MarkdownRefused}.
+ */
+@Component
+public class Markdown {
+
+	private final Sandbox sandbox = new Sandbox();
+
+	/**
+	 * Reads an article's body.
+	 * @param source any text
+	 * @throws MarkdownRefused if it goes beyond a limit
+	 */
+	public Manuscript manuscript(String source) {
+		return manuscript(source, false);
+	}
+
+	/**
+	 * Reads a text, as {@link #manuscript(String)} does.
+	 * @param source any text
+	 * @param sponsored whether it was paid for: its links to other sites then say so to
+	 * search engines, with {@code rel="sponsored nofollow"}
+	 * @throws MarkdownRefused if it goes beyond a limit
+	 */
+	public Manuscript manuscript(String source, boolean sponsored) {
+		return within(source, () -> read(source, sponsored));
+	}
+
+	/**
+	 * Reads a bio, a house note or a static page: ordinary blocks only, without footnotes
+	 * and without the lines that make something else of an article's body.
+	 * @param source any text
+	 * @return markup to put between other blocks; its highest headings are {@code h2}
+	 * @throws MarkdownRefused if it goes beyond a limit
+	 */
+	public Html text(String source) {
+		return text(source, false);
+	}
+
+	/**
+	 * Reads a text, as {@link #text(String)} does.
+	 * @param sponsored whether it was paid for: its links to other sites then say so to
+	 * search engines, with {@code rel="sponsored nofollow"}
+	 * @throws MarkdownRefused if it goes beyond a limit
+	 */
+	public Html text(String source, boolean sponsored) {
+		return within(source, () -> {
+			Document document = Dialect.TEXT.parse(source);
+			return Sanitiser.TEXT.sanitise(new Typesetter(document, 2, sponsored).set(document));
+		});
+	}
+
+	/**
+	 * Reads a field of one line, such as a standfirst or a caption. Line breaks in it are
+	 * spaces, and signs that would begin a block are themselves.
+	 * @param source any text
+	 * @return emphasis, links and code, with no block around them
+	 * @throws MarkdownRefused if it goes beyond a limit
+	 */
+	public Html inline(String source) {
+		return within(source, () -> readLine(source));
+	}
+
+	/**
+	 * Reads a text for its words alone. One line is read as {@link #inline} does, several
+	 * as {@link #manuscript} does; spoilers are part of it.
+	 * @param source any text
+	 * @return text on one line, which is not escaped
+	 * @throws MarkdownRefused if it goes beyond a limit
+	 */
+	public String plain(String source) {
+		boolean oneLine = source.strip().lines().count() <= 1;
+		return within(source, () -> oneLine ? PlainText.of(readLine(source)) : PlainText.of(read(source, false).blocks()));
+	}
+
+	private <T> T within(String source, Callable<T> work) {
+		Limits.check(source);
+		return this.sandbox.run(work);
+	}
+
+	private static Manuscript read(String source, boolean sponsored) {
+		return ManuscriptReader.read(Dialect.ARTICLE.parse(CueLine.setApart(source)), sponsored);
+	}
+
+	private static Html readLine(String source) {
+		String line = source.lines()
+			.map(String::strip)
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" "));
+		Document document = Dialect.LINE.parse(line);
+		return Sanitiser.LINE.sanitise(new Typesetter(document, 2, false).setInside(document.getFirstChild()));
+	}
+
+}
