@@ -37,9 +37,7 @@ class ComposeTests {
 	void hasTheProgramAndItsDatabase() {
 		assertThat(compose).containsOnlyKeys("services", "volumes");
 		assertThat(compose.get("services")).containsOnlyKeys("database", "intertitle");
-		compose.get("services")
-			.values()
-			.forEach((service) -> assertThat(SERVICE_KEYS).containsAll(service.keySet()));
+		compose.get("services").values().forEach((service) -> assertThat(SERVICE_KEYS).containsAll(service.keySet()));
 		assertThat(service("database")).containsEntry("image", "postgres:18");
 	}
 
@@ -67,8 +65,9 @@ class ComposeTests {
 
 	@Test
 	void pointsTheProgramAtTheDatabase() {
-		assertThat(environment("intertitle")).containsEntry("SPRING_DATASOURCE_URL",
-				"jdbc:postgresql://database:5432/" + environment("database").get("POSTGRES_DB"))
+		assertThat(environment("intertitle"))
+			.containsEntry("SPRING_DATASOURCE_URL",
+					"jdbc:postgresql://database:5432/" + environment("database").get("POSTGRES_DB"))
 			.containsEntry("SPRING_DATASOURCE_USERNAME", environment("database").get("POSTGRES_USER"));
 	}
 

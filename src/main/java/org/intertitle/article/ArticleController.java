@@ -6,6 +6,7 @@ import org.intertitle.web.PageGone;
 import org.intertitle.web.PageMoved;
 import org.intertitle.web.PageNotFound;
 import org.intertitle.web.ReaderPage;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +25,7 @@ class ArticleController {
 
 	private final CoverArt covers;
 
-	ArticleController(ArticlePages articles, PublishedArticles published, FixedPages pages,
-			CoverArt covers) {
+	ArticleController(ArticlePages articles, PublishedArticles published, FixedPages pages, CoverArt covers) {
 		this.articles = articles;
 		this.published = published;
 		this.pages = pages;
@@ -36,7 +36,8 @@ class ArticleController {
 	String show(@PathVariable String slug, Model model) {
 		return this.articles.bySlug(slug).map((page) -> {
 			model.addAttribute("page", page);
-			model.addAttribute("card", SocialCardController.path(slug, this.covers.fingerprint(page.article().coverFacts())));
+			model.addAttribute("card",
+					SocialCardController.path(slug, this.covers.fingerprint(page.article().coverFacts())));
 			return "article/page";
 		}).orElseGet(() -> elsewhere(slug, model));
 	}

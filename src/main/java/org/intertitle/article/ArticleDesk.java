@@ -13,6 +13,7 @@ import org.intertitle.markdown.Markdown;
 import org.intertitle.web.SiteProperties;
 import org.intertitle.web.Slug;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,8 +58,8 @@ public class ArticleDesk {
 	 * @throws UnknownFilm if the catalogue does not have the film
 	 * @throws org.intertitle.author.UnknownAuthor if somebody in the byline is not an
 	 * author
-	 * @throws org.springframework.dao.DataIntegrityViolationException if the slug is taken
-	 * or reserved, or the rating is not on the scale
+	 * @throws org.springframework.dao.DataIntegrityViolationException if the slug is
+	 * taken or reserved, or the rating is not on the scale
 	 */
 	public long draft(ArticleForm form) {
 		long id = this.articles.saveAndFlush(new Article(form, links(form), this.clock.instant())).id();
@@ -92,8 +93,8 @@ public class ArticleDesk {
 
 	private Topic topic(String name, String description) {
 		return this.topics.findByName(name)
-			.orElseGet(() -> this.topics
-				.save(new Topic(Slug.free(name, this.topics::existsBySlug), name, description)));
+			.orElseGet(
+					() -> this.topics.save(new Topic(Slug.free(name, this.topics::existsBySlug), name, description)));
 	}
 
 	/**

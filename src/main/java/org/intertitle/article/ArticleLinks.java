@@ -13,6 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param related the related links of the body, in order
  * @param words of the body, without markup
  */
-record ArticleLinks(@Nullable Long film, List<Long> authors, List<Long> topics, List<RelatedLink> related,
-		int words) {
+record ArticleLinks(@Nullable Long film, List<Long> authors, List<Long> topics, List<RelatedLink> related, int words) {
 }

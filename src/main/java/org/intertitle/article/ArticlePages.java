@@ -19,6 +19,7 @@ import org.intertitle.publication.ShownNote;
 import org.intertitle.publication.ShownNotes;
 import org.intertitle.publication.Slot;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,8 @@ class ArticlePages {
 		Map<Slot, List<Part.Note>> notes = shown.stream()
 			.map((note) -> set(note, article, found))
 			.collect(Collectors.groupingBy((note) -> note.note().slot()));
-		Typesetting typesetting = new Typesetting(this.markdown, article.coverFacts(), pictures(body), targets(article));
+		Typesetting typesetting = new Typesetting(this.markdown, article.coverFacts(), pictures(body),
+				targets(article));
 		Optional<Part.Note> last = notes.getOrDefault(Slot.MORE_STORIES, List.of()).stream().findFirst();
 		return new ArticlePage(article, this.markdown.inline(article.standfirst()), description(article),
 				body.readingMinutes(),
@@ -73,9 +75,8 @@ class ArticlePages {
 				(article.verdict() != null) ? this.markdown.inline(article.verdict()) : null, corrections(article),
 				notes.getOrDefault(Slot.AFTER_CREDITS, List.of()), authors(article),
 				last.map((note) -> note.note().title()).orElse("More stories"),
-				last.map(ArticlePages::text).orElse(List.of()),
-				found.filled(last.map((note) -> slugs(note.note())).orElse(List.of()), shownAlready(article),
-						MORE_STORIES));
+				last.map(ArticlePages::text).orElse(List.of()), found.filled(
+						last.map((note) -> slugs(note.note())).orElse(List.of()), shownAlready(article), MORE_STORIES));
 	}
 
 	private static List<String> chosen(List<ShownNote> notes) {
@@ -111,7 +112,10 @@ class ArticlePages {
 	}
 
 	private static List<Part> text(Part.Note note) {
-		return note.parts().stream().filter((part) -> part instanceof Part.Opening || part instanceof Part.Text).toList();
+		return note.parts()
+			.stream()
+			.filter((part) -> part instanceof Part.Opening || part instanceof Part.Text)
+			.toList();
 	}
 
 	private Map<String, Picture> pictures(Manuscript body) {

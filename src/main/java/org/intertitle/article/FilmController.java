@@ -7,6 +7,7 @@ import org.intertitle.web.PageNotFound;
 import org.intertitle.web.PageOf;
 import org.intertitle.web.ReaderPage;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

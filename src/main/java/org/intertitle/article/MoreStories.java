@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.intertitle.web.JsonRows;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,10 +113,7 @@ class MoreStories {
 				.filter((row) -> row.chosen == null)
 				.map(Row::card)
 				.filter((card) -> !shown.contains(card.id()));
-			return Stream.concat(chosen.stream(), nearest)
-				.distinct()
-				.limit(Math.max(size, chosen.size()))
-				.toList();
+			return Stream.concat(chosen.stream(), nearest).distinct().limit(Math.max(size, chosen.size())).toList();
 		}
 
 	}

@@ -30,8 +30,7 @@ record PersonPage(String slug, String name, List<FilmCredit> credits) {
 		return byJob.entrySet()
 			.stream()
 			.sorted((one, other) -> other.getValue().size() - one.getValue().size())
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
-					LinkedHashMap::new));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
 	}
 
 }

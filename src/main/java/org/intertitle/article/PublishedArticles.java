@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.intertitle.web.Before;
 import org.intertitle.web.JsonRows;
 import org.intertitle.web.PageOf;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.intertitle.author.AuthorProfile;
 import org.intertitle.web.JsonRows;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

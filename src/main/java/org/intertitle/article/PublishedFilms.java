@@ -7,6 +7,7 @@ import org.intertitle.film.FilmFacts;
 import org.intertitle.web.JsonRows;
 import org.intertitle.web.PageOf;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,11 +71,16 @@ class PublishedFilms {
 	}
 
 	Optional<SeriesPage> series(String slug) {
-		return this.jdbc.sql("""
-				select json_build_object('slug', s.slug, 'name', s.name, 'description', s.description, 'films', (
-					select coalesce(json_agg(%s order by f.series_position), '[]') from film f where f.series_id = s.id))
-				from series s where s.slug = :slug
-				""".formatted(ENTRY)).param("slug", slug).query(this.rows.as(SeriesPage.class)).optional();
+		return this.jdbc
+			.sql("""
+					select json_build_object('slug', s.slug, 'name', s.name, 'description', s.description, 'films', (
+						select coalesce(json_agg(%s order by f.series_position), '[]') from film f where f.series_id = s.id))
+					from series s where s.slug = :slug
+					"""
+				.formatted(ENTRY))
+			.param("slug", slug)
+			.query(this.rows.as(SeriesPage.class))
+			.optional();
 	}
 
 	Optional<PersonPage> person(String slug) {

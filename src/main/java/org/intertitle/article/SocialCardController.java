@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.intertitle.media.CoverArt;
 import org.intertitle.media.CoverFacts;
 import org.intertitle.web.PageNotFound;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -8,4 +8,5 @@
 package org.intertitle.article;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

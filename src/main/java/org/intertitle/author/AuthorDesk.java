@@ -21,7 +21,8 @@ public class AuthorDesk {
 	/**
 	 * Adds an author.
 	 * @param form the author
-	 * @throws org.springframework.dao.DataIntegrityViolationException if the slug is taken
+	 * @throws org.springframework.dao.DataIntegrityViolationException if the slug is
+	 * taken
 	 */
 	public void add(AuthorForm form) {
 		this.authors.save(new Author(form));

@@ -7,4 +7,5 @@
 package org.intertitle.author;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

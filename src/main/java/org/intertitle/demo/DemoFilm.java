@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A file of {@code demo/films}. The cast is written as "actor as character".
  */
 record DemoFilm(String slug, String title, @Nullable String originalTitle, int year, List<String> countries,
-		List<String> languages, List<String> genres, @Nullable Integer runtime, String synopsis, @Nullable String series,
-		@Nullable Integer seriesPosition, @Nullable String imdb, LinkedHashMap<String, List<String>> credits) {
+		List<String> languages, List<String> genres, @Nullable Integer runtime, String synopsis,
+		@Nullable String series, @Nullable Integer seriesPosition, @Nullable String imdb,
+		LinkedHashMap<String, List<String>> credits) {
 
 	FilmForm form() {
 		List<FilmForm.CreditForm> lines = this.credits.entrySet()

@@ -6,6 +6,7 @@ import org.intertitle.database.DatabaseOrigin;
 import org.intertitle.web.SiteProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

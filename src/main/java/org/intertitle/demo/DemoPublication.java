@@ -15,9 +15,10 @@ import org.intertitle.publication.HouseNoteForm;
 import org.intertitle.publication.PublicationDesk;
 import org.intertitle.publication.PublicationForm;
 import org.intertitle.publication.StaticPageForm;
+import tools.jackson.core.type.TypeReference;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * Puts the demonstration publication through the editors' doors, all of it or none.
@@ -88,8 +89,8 @@ class DemoPublication {
 	private void articles(Map<String, Picture> pictures, ZoneId zone) {
 		for (DemoArticle article : this.files.folder("articles", DemoArticle.class)) {
 			Picture cover = pictures.get(article.cover());
-			long id = this.articles.draft(article.form((cover != null) ? cover.id() : null,
-					(body) -> withAddresses(body, pictures)));
+			long id = this.articles
+				.draft(article.form((cover != null) ? cover.id() : null, (body) -> withAddresses(body, pictures)));
 			this.articles.publish(id, article.published().atZone(zone).toInstant());
 		}
 	}

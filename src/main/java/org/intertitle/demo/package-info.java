@@ -7,4 +7,5 @@
 package org.intertitle.demo;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

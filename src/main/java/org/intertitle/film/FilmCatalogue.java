@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.intertitle.web.Slug;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,9 +53,7 @@ public class FilmCatalogue {
 		if (name == null) {
 			return null;
 		}
-		return this.series.findByName(name)
-			.orElseGet(() -> this.series.save(new Series(Slug.of(name), name, "")))
-			.id();
+		return this.series.findByName(name).orElseGet(() -> this.series.save(new Series(Slug.of(name), name, ""))).id();
 	}
 
 	private Credit credit(FilmForm.CreditForm form) {

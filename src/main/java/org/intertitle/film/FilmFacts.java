@@ -74,8 +74,7 @@ public record FilmFacts(long id, String slug, String title, @Nullable String ori
 	 */
 	public List<Department> departments() {
 		Map<String, List<CreditLine>> byJob = new LinkedHashMap<>();
-		this.credits.forEach((credit) -> byJob.computeIfAbsent(credit.job(), (job) -> new ArrayList<>())
-			.add(credit));
+		this.credits.forEach((credit) -> byJob.computeIfAbsent(credit.job(), (job) -> new ArrayList<>()).add(credit));
 		return byJob.entrySet()
 			.stream()
 			.map((department) -> new Department(department.getKey(), department.getValue()))

@@ -6,4 +6,5 @@
 package org.intertitle.film;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

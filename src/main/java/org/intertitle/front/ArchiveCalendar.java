@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 
 import org.intertitle.publication.Site;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import org.intertitle.web.Before;
 import org.intertitle.web.PageNotFound;
 import org.intertitle.web.ReaderPage;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -42,7 +43,8 @@ class ArchiveController {
 	String year(@PathVariable int year, @RequestParam(required = false) @Nullable String before,
 			@ModelAttribute("site") Site site, Model model) {
 		model.addAttribute("months", this.calendar.months(year, site));
-		return span("/archive/" + year + "/", String.valueOf(year), date(year, 1), date(year + 1, 1), before, site, model);
+		return span("/archive/" + year + "/", String.valueOf(year), date(year, 1), date(year + 1, 1), before, site,
+				model);
 	}
 
 	@GetMapping("/archive/{year:[0-9]{4}}/{month:[0-9]{2}}/")
@@ -55,7 +57,8 @@ class ArchiveController {
 		return span("/archive/%d/%02d/".formatted(year, month), title, first, first.plusMonths(1), before, site, model);
 	}
 
-	private String span(String path, String title, LocalDate from, LocalDate to, @Nullable String before, Site site, Model model) {
+	private String span(String path, String title, LocalDate from, LocalDate to, @Nullable String before, Site site,
+			Model model) {
 		model.addAttribute("heading", title);
 		model.addAttribute("path", path);
 		model.addAttribute("cards", this.articles.between(from.atStartOfDay(site.zone()).toInstant(),

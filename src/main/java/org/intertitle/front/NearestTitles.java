@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.intertitle.article.ArticleCard;
 import org.intertitle.article.PublishedArticles;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;

@@ -6,4 +6,5 @@
 package org.intertitle.front;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

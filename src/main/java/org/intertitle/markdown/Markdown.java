@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import com.vladsch.flexmark.util.ast.Document;
 import org.intertitle.web.Html;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +85,8 @@ public class Markdown {
 	 */
 	public String plain(String source) {
 		boolean oneLine = source.strip().lines().count() <= 1;
-		return within(source, () -> oneLine ? PlainText.of(readLine(source)) : PlainText.of(read(source, false).blocks()));
+		return within(source,
+				() -> oneLine ? PlainText.of(readLine(source)) : PlainText.of(read(source, false).blocks()));
 	}
 
 	private <T> T within(String source, Callable<T> work) {

@@ -3,6 +3,7 @@ package org.intertitle.markdown;
 import java.util.function.Consumer;
 
 import com.vladsch.flexmark.util.ast.Node;
+
 import org.springframework.web.util.HtmlUtils;
 
 /**

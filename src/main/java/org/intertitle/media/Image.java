@@ -2,7 +2,6 @@ package org.intertitle.media;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
 import org.jspecify.annotations.Nullable;
 
 /**

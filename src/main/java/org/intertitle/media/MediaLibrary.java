@@ -51,8 +51,8 @@ public class MediaLibrary {
 	}
 
 	/**
-	 * Takes a picture in. The same file twice is the same picture, and keeps what was said
-	 * of it first.
+	 * Takes a picture in. The same file twice is the same picture, and keeps what was
+	 * said of it first.
 	 * @param original a file of at most 25 MB and 50 million pixels: JPEG, PNG, GIF (of
 	 * which the first frame counts) or WebP
 	 * @param details what is to be said of it
@@ -81,8 +81,8 @@ public class MediaLibrary {
 		try {
 			DecodedPicture decoded = PictureDecoder.decode(original);
 			this.store.put(key, files(original, decoded));
-			this.images.add(key, decoded.width(), decoded.height(), Tint.of(decoded.image()).sixDigits(),
-					details.alt(), details.caption(), details.credit(), details.licence());
+			this.images.add(key, decoded.width(), decoded.height(), Tint.of(decoded.image()).sixDigits(), details.alt(),
+					details.caption(), details.credit(), details.licence());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -93,7 +93,9 @@ public class MediaLibrary {
 		return this.images.findByKey(key).orElseThrow().picture();
 	}
 
-	/** Each width is made from the next larger one, so that the largest is read but once. */
+	/**
+	 * Each width is made from the next larger one, so that the largest is read but once.
+	 */
 	private static Map<String, byte[]> files(byte[] original, DecodedPicture decoded) throws IOException {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		files.put("original." + decoded.kind().extension(), original);

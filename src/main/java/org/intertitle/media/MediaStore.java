@@ -64,7 +64,10 @@ class MediaStore {
 		return Files.isRegularFile(path) ? Optional.of(new FileSystemResource(path)) : Optional.empty();
 	}
 
-	/** The row that tells of the picture must not outlive a power cut that the file does not. */
+	/**
+	 * The row that tells of the picture must not outlive a power cut that the file does
+	 * not.
+	 */
 	private static void write(Path file, byte[] content) throws IOException {
 		Files.write(file, content, StandardOpenOption.CREATE_NEW);
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

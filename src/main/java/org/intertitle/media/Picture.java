@@ -48,7 +48,10 @@ public record Picture(long id, String key, int width, int height, String tint, S
 	 * @return a path on this site to a JPEG of a middling width
 	 */
 	public String src() {
-		int middling = widths().stream().filter((width) -> width <= MIDDLING_WIDTH).reduce((a, b) -> b).orElse(this.width);
+		int middling = widths().stream()
+			.filter((width) -> width <= MIDDLING_WIDTH)
+			.reduce((a, b) -> b)
+			.orElse(this.width);
 		return address(middling, "jpg");
 	}
 

@@ -29,7 +29,9 @@ final class PictureDecoder {
 
 	private static final String DAMAGED = "The picture is damaged or incomplete.";
 
-	/** Readers fill up what is missing and only warn. Their other warnings are harmless. */
+	/**
+	 * Readers fill up what is missing and only warn. Their other warnings are harmless.
+	 */
 	private static final Pattern DAMAGE = Pattern.compile("(?i)premature|truncated|out-of-sequence");
 
 	private PictureDecoder() {

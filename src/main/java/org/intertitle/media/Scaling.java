@@ -74,7 +74,10 @@ final class Scaling {
 		return Math.clamp(Math.round(value), 0, 255);
 	}
 
-	/** For each pixel of the result: the first pixel of the source that counts, and how much each counts. */
+	/**
+	 * For each pixel of the result: the first pixel of the source that counts, and how
+	 * much each counts.
+	 */
 	private record Taps(int[] first, float[][] weights) {
 
 		static Taps of(int from, int to) {

@@ -30,7 +30,8 @@ final class Tint {
 				largest = range;
 			}
 		}
-		return new Colour((int) (largest[1] / largest[0] << 16 | largest[2] / largest[0] << 8 | largest[3] / largest[0]));
+		return new Colour(
+				(int) (largest[1] / largest[0] << 16 | largest[2] / largest[0] << 8 | largest[3] / largest[0]));
 	}
 
 }

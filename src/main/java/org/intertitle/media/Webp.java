@@ -60,7 +60,9 @@ final class Webp {
 		}
 	}
 
-	/** The plainest of formats, which costs no time: a header and the bytes (pnm, "P6"). */
+	/**
+	 * The plainest of formats, which costs no time: a header and the bytes (pnm, "P6").
+	 */
 	private static byte[] portablePixmap(BufferedImage image) {
 		int width = image.getWidth();
 		int height = image.getHeight();

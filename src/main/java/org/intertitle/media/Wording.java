@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import org.intertitle.media.Mark.Anchor;
 import org.intertitle.media.Mark.Role;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.intertitle.publication;
 import org.intertitle.web.JsonRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,8 @@ public class CurrentSite {
 
 	/**
 	 * Reads the settings.
-	 * @return the settings of now or, while the database cannot be asked, those last seen:
-	 * an error page still looks like the publication
+	 * @return the settings of now or, while the database cannot be asked, those last
+	 * seen: an error page still looks like the publication
 	 */
 	public Site read() {
 		try {

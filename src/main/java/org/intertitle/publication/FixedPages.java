@@ -2,6 +2,7 @@ package org.intertitle.publication;
 
 import org.intertitle.markdown.Markdown;
 import org.intertitle.web.PageNotFound;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

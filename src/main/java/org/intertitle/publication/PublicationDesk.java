@@ -50,8 +50,8 @@ public class PublicationDesk {
 	/**
 	 * Adds a fixed page.
 	 * @param form the page
-	 * @throws org.springframework.dao.DataIntegrityViolationException if the slug is taken
-	 * or reserved
+	 * @throws org.springframework.dao.DataIntegrityViolationException if the slug is
+	 * taken or reserved
 	 */
 	public void add(StaticPageForm form) {
 		this.pages.save(new StaticPage(form, this.clock.instant()));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.web.JsonRows;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,8 @@ public class ShownNotes {
 	}
 
 	private ShownNote shown(Row row) {
-		return new ShownNote(row.slot, row.title, row.sponsor, this.markdown.manuscript(row.body, row.sponsor != null).blocks());
+		return new ShownNote(row.slot, row.title, row.sponsor,
+				this.markdown.manuscript(row.body, row.sponsor != null).blocks());
 	}
 
 	private record Row(Slot slot, String title, String body, @Nullable String sponsor) {

@@ -5,6 +5,7 @@ import org.intertitle.media.CoverArt;
 import org.intertitle.web.Assets;
 import org.intertitle.web.ReaderPage;
 import org.intertitle.web.SiteProperties;
+
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;

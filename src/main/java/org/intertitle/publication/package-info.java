@@ -7,4 +7,5 @@
 package org.intertitle.publication;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

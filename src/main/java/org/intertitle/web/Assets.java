@@ -27,8 +27,9 @@ public class Assets {
 
 	private static final List<String> EVERYWHERE = List.of("tokens", "base", "layout", "parts");
 
-	private static final Map<String, MediaType> TYPES = Map.of("css", new MediaType("text", "css", StandardCharsets.UTF_8),
-			"js", new MediaType("text", "javascript", StandardCharsets.UTF_8), "svg", MediaType.valueOf("image/svg+xml"),
+	private static final Map<String, MediaType> TYPES = Map.of("css",
+			new MediaType("text", "css", StandardCharsets.UTF_8), "js",
+			new MediaType("text", "javascript", StandardCharsets.UTF_8), "svg", MediaType.valueOf("image/svg+xml"),
 			"woff2", MediaType.valueOf("font/woff2"));
 
 	private final Map<String, String> pathsByName = new LinkedHashMap<>();

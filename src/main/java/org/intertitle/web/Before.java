@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Before(Instant time, long id) {
 
-	/** Postgres knows times far before and after, Java further ones; nobody published then. */
+	/**
+	 * Postgres knows times far before and after, Java further ones; nobody published
+	 * then.
+	 */
 	private static final Instant OLDEST = Instant.parse("0001-01-01T00:00:00Z");
 
 	/** Where a list begins. */

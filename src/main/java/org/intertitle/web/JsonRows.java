@@ -3,9 +3,10 @@ package org.intertitle.web;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads records out of queries whose last column is JSON. A page and the lists within it

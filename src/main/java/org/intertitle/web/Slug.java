@@ -23,13 +23,17 @@ public final class Slug {
 	}
 
 	/**
-	 * Lower case, words joined by hyphens. Latin letters lose their accents; other scripts
-	 * stay as they are.
+	 * Lower case, words joined by hyphens. Latin letters lose their accents; other
+	 * scripts stay as they are.
 	 * @param text any text
 	 * @return a slug; "untitled" if the text has no letter and no digit
 	 */
 	public static String of(String text) {
-		String latin = text.replace('ł', 'l').replace('Ł', 'L').replace('ø', 'o').replace('Ø', 'O').replace("½", " 1 2");
+		String latin = text.replace('ł', 'l')
+			.replace('Ł', 'L')
+			.replace('ø', 'o')
+			.replace('Ø', 'O')
+			.replace("½", " 1 2");
 		String bare = MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
 		String words = GAPS.matcher(APOSTROPHES.matcher(bare).replaceAll("")).replaceAll(" ").strip();
 		String slug = Normalizer.normalize(words.replace(' ', '-').toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

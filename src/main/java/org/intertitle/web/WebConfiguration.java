@@ -46,21 +46,20 @@ class WebConfiguration implements WebMvcConfigurer {
 		http.requestCache((cache) -> cache.disable());
 		http.anonymous((anonymous) -> anonymous.disable());
 		http.logout((logout) -> logout.disable());
-		http.headers((headers) -> headers
-			.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-			.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-			.permissionsPolicyHeader((policy) -> policy
-				.policy("browsing-topics=(), camera=(), geolocation=(), interest-cohort=(), microphone=()")));
+		http.headers(
+				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+					.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+					.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+					.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+					.permissionsPolicyHeader((policy) -> policy
+						.policy("browsing-topics=(), camera=(), geolocation=(), interest-cohort=(), microphone=()")));
 		return http.build();
 	}
 
 	@Bean
 	StrictHttpFirewall firewall(SiteProperties site) {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		firewall.setAllowedHttpMethods(
-				List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
+		firewall.setAllowedHttpMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
 		firewall.setAllowedHostnames((host) -> isOurs(host, site));
 		return firewall;
 	}

@@ -39,8 +39,8 @@ class FrontPageTests {
 	}
 
 	private static ArticleCard card(long id, Kind kind) {
-		return new ArticleCard(id, "article-" + id, kind, "Article " + id, null, "", null, Instant.EPOCH.plusSeconds(id),
-				List.of(), null, null);
+		return new ArticleCard(id, "article-" + id, kind, "Article " + id, null, "", null,
+				Instant.EPOCH.plusSeconds(id), List.of(), null, null);
 	}
 
 }

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CompositionTests {
 
-	private static final Pattern FORBIDDEN = Pattern.compile("(?i)\\sstyle=|<style|\\sid=|\\son\\w+=|href|url\\(|<script");
+	private static final Pattern FORBIDDEN = Pattern
+		.compile("(?i)\\sstyle=|<style|\\sid=|\\son\\w+=|href|url\\(|<script");
 
 	private final CoverArt covers = new CoverArt();
 
@@ -48,10 +49,9 @@ class CompositionTests {
 	@ParameterizedTest
 	@EnumSource
 	void printsNoTitleTooSmallToRead(Composition composition) {
-		draw(composition, (title, drawing) -> rows(drawing,
-				(words, row) -> assertThat(words.size()).as(title)
-					.isGreaterThanOrEqualTo((words.role() == Role.TITLE) ? drawing.format().smallestTitle()
-							: drawing.format().labelSize())));
+		draw(composition, (title, drawing) -> rows(drawing, (words, row) -> assertThat(words.size()).as(title)
+			.isGreaterThanOrEqualTo(
+					(words.role() == Role.TITLE) ? drawing.format().smallestTitle() : drawing.format().labelSize())));
 	}
 
 	/** Looks at every pixel under the type before the type is printed. */

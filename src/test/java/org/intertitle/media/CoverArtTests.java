@@ -76,8 +76,7 @@ class CoverArtTests {
 	void usesEveryCompositionAndEveryPalette() {
 		List<CoverFacts> films = Titles.twoHundredFilms();
 		assertThat(films.stream().map((film) -> choice(film).composition()).distinct()).hasSizeGreaterThan(28);
-		assertThat(films.stream().map((film) -> choice(film).palette()).distinct())
-			.hasSize(Palette.values().length);
+		assertThat(films.stream().map((film) -> choice(film).palette()).distinct()).hasSize(Palette.values().length);
 	}
 
 	@Test

@@ -26,8 +26,8 @@ class ImagesTests {
 	void keepsWhatIsKnownOfAPicture() {
 		this.images.add(KEY, 800, 600, "#c0ffee", "A cup", "At noon", null, "CC0");
 		Picture picture = this.images.findByKey(KEY).orElseThrow().picture();
-		assertThat(picture).isEqualTo(
-				new Picture(picture.id(), KEY, 800, 600, "#c0ffee", "A cup", "At noon", null, "CC0"));
+		assertThat(picture)
+			.isEqualTo(new Picture(picture.id(), KEY, 800, 600, "#c0ffee", "A cup", "At noon", null, "CC0"));
 		assertThat(this.images.findByKeyIn(List.of(KEY, "ffffffffffffffffffffffff"))).hasSize(1);
 	}
 

@@ -25,8 +25,8 @@ class LetteringTests {
 
 	@Test
 	void partsAWordThatNoLineCanHold() {
-		Setting setting = this.lettering.fit("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 280, 120, 150,
-				18);
+		Setting setting = this.lettering.fit("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 280, 120,
+				150, 18);
 		assertThat(setting.size()).isGreaterThanOrEqualTo(18);
 		assertThat(setting.lines().getFirst()).endsWith("-");
 		assertThat(String.join("", setting.lines()).replace("-", ""))

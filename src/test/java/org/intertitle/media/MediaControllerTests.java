@@ -61,9 +61,10 @@ class MediaControllerTests {
 
 	@Test
 	void whoHasItNeedNotFetchItAgain() {
-		assertThat(this.mvc.get()
-			.uri("/media/{key}/320.jpg", KEY)
-			.header("If-None-Match", "\"" + KEY + "-320-jpg\"")).hasStatus(304).body().isEmpty();
+		assertThat(this.mvc.get().uri("/media/{key}/320.jpg", KEY).header("If-None-Match", "\"" + KEY + "-320-jpg\""))
+			.hasStatus(304)
+			.body()
+			.isEmpty();
 	}
 
 	@Test

@@ -18,8 +18,8 @@ class PictureTests {
 
 	@Test
 	void namesEachWidthInTheSourceSet() {
-		assertThat(picture(500).srcset("webp")).isEqualTo("/media/" + KEY + "/320.webp 320w, /media/" + KEY
-				+ "/480.webp 480w, /media/" + KEY + "/500.webp 500w");
+		assertThat(picture(500).srcset("webp")).isEqualTo(
+				"/media/" + KEY + "/320.webp 320w, /media/" + KEY + "/480.webp 480w, /media/" + KEY + "/500.webp 500w");
 	}
 
 	@Test

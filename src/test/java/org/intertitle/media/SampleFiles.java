@@ -24,7 +24,9 @@ final class SampleFiles {
 	private SampleFiles() {
 	}
 
-	/** Red on the left, blue on the right, with some confetti so that files have a size. */
+	/**
+	 * Red on the left, blue on the right, with some confetti so that files have a size.
+	 */
 	static BufferedImage twoHalves(int width, int height) {
 		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();

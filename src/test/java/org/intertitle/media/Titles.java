@@ -15,8 +15,8 @@ final class Titles {
 	/** What a designer would rather not be handed. */
 	static final List<String> NASTY = List.of("M", "8½", "Z", "W", "…", "The", "Koyaanisqatsi",
 			"Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW",
-			"Supercalifragilisticexpialidocious", "A & B < C > D \"E\" 'F'", "千と千尋の神隠し", "طعم گیلاس",
-			"Иваново детство", "Yi Yi: A One and a Two", "L’année dernière à Marienbad",
+			"Supercalifragilisticexpialidocious", "A & B < C > D \"E\" 'F'", "千と千尋の神隠し", "طعم گیلاس", "Иваново детство",
+			"Yi Yi: A One and a Two", "L’année dernière à Marienbad",
 			"Jeanne Dielman, 23 quai du Commerce, 1080 Bruxelles",
 			"Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb",
 			"The art of the long take, and why cutting away from a face can still be the braver one");
