@@ -9,7 +9,6 @@ document.addEventListener("click", (event) => {
 	frame.src = link.dataset.player;
 	frame.title = link.textContent.trim();
 	frame.allow = "autoplay; fullscreen; picture-in-picture";
-	frame.allowFullscreen = true;
 	link.replaceWith(frame);
 	frame.focus();
 });

@@ -29,8 +29,11 @@ final class Limits {
 	/** Beginnings of links, notes and pictures. */
 	private static final int LINKS = 5_000;
 
-	/** Each closing sign is compared with the opening ones before it in its paragraph. */
-	private static final int EMPHASIS_TOGETHER = 3_000;
+	/** Each of them may be compared with each sign of emphasis in its paragraph. */
+	private static final int LINKS_TOGETHER = 2_000;
+
+	/** Each of these may be compared with those before it in its paragraph. */
+	private static final int EMPHASIS_TOGETHER = 2_000;
 
 	/** Each sign that may mean something makes an object, whether it does or not. */
 	private static final int SIGNS = 40_000;
@@ -48,6 +51,8 @@ final class Limits {
 	private int markers;
 
 	private int links;
+
+	private int linksTogether;
 
 	private int emphasisTogether;
 
@@ -74,6 +79,7 @@ final class Limits {
 		allow(++this.line, LINES, "lines in all");
 		if (line.isBlank()) {
 			this.linesTogether = 0;
+			this.linksTogether = 0;
 			this.emphasisTogether = 0;
 			return;
 		}
@@ -133,7 +139,7 @@ final class Limits {
 			char sign = line.charAt(i);
 			allow((MEANINGFUL.indexOf(sign) >= 0) ? ++this.signs : 0, SIGNS, "signs of Markdown in all");
 			switch (sign) {
-				case '[' -> allow(++this.links, LINKS, "links and square brackets in all");
+				case '[' -> countLink();
 				case ':' -> allow(line.startsWith("//", i + 1) ? ++this.links : 0, LINKS, "links in all");
 				case '*', '_', '~' -> allow(continues(line, i) ? 0 : ++this.emphasisTogether, EMPHASIS_TOGETHER,
 						"signs of emphasis in one paragraph");
@@ -143,6 +149,11 @@ final class Limits {
 			}
 		}
 		allow((columns > 0) ? ++this.rows : 0, ROWS, "rows of tables in all");
+	}
+
+	private void countLink() {
+		allow(++this.links, LINKS, "links and square brackets in all");
+		allow(++this.linksTogether, LINKS_TOGETHER, "links and square brackets in one paragraph");
 	}
 
 	private static boolean isSpace(char c) {

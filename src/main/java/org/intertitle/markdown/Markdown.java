@@ -1,6 +1,7 @@
 package org.intertitle.markdown;
 
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.vladsch.flexmark.util.ast.Document;
@@ -73,7 +74,8 @@ public class Markdown {
 	 * @throws MarkdownRefused if it goes beyond a limit
 	 */
 	public Html inline(String source) {
-		return within(source, () -> readLine(source));
+		String line = joined(source);
+		return within(line, () -> readLine(line));
 	}
 
 	/**
@@ -85,8 +87,14 @@ public class Markdown {
 	 */
 	public String plain(String source) {
 		boolean oneLine = source.strip().lines().count() <= 1;
-		return within(source,
-				() -> oneLine ? PlainText.of(readLine(source)) : PlainText.of(read(source, false).blocks()));
+		return oneLine ? PlainText.of(inline(source)) : PlainText.of(manuscript(source).blocks());
+	}
+
+	private static String joined(String source) {
+		return source.lines()
+			.map(String::strip)
+			.filter(Predicate.not(String::isEmpty))
+			.collect(Collectors.joining(" "));
 	}
 
 	private <T> T within(String source, Callable<T> work) {
@@ -98,11 +106,7 @@ public class Markdown {
 		return ManuscriptReader.read(Dialect.ARTICLE.parse(CueLine.setApart(source)), sponsored);
 	}
 
-	private static Html readLine(String source) {
-		String line = source.lines()
-			.map(String::strip)
-			.filter((part) -> !part.isEmpty())
-			.collect(Collectors.joining(" "));
+	private static Html readLine(String line) {
 		Document document = Dialect.LINE.parse(line);
 		return Sanitiser.LINE.sanitise(new Typesetter(document, 2, false).setInside(document.getFirstChild()));
 	}

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Copy {
 
+	/** How much more room a title of a few letters gets. */
+	private static final double SHORT_TITLE_BONUS = 0.08;
+
+	/** The part of the sheet that a title may take before words are left out. */
+	private static final double MOST_ROOM = 0.48;
+
+	private static final int LONGEST_ON_A_CARD = 72;
+
+	private static final int SHORTEST_CUT = 30;
+
 	private final CoverFacts facts;
 
 	private final CoverFormat format;
@@ -25,18 +35,20 @@ final class Copy {
 		return this.format;
 	}
 
+	/** The title; on a small card the beginning of a very long one. */
 	String title() {
-		return this.facts.title();
+		String title = this.facts.title();
+		if (this.format != CoverFormat.CARD || title.length() <= LONGEST_ON_A_CARD) {
+			return title;
+		}
+		int end = Math.max(title.lastIndexOf(' ', LONGEST_ON_A_CARD), title.offsetByCodePoints(0, SHORTEST_CUT));
+		return title.substring(0, end).replaceAll("\\p{P}+$", "") + "…";
 	}
 
 	/** Kind and year, as far as they fit the sheet. */
 	String kicker() {
 		String kicker = (this.facts.year() != null) ? this.facts.kind() + " · " + this.facts.year() : this.facts.kind();
 		return fits(kicker, measure()) ? kicker : "";
-	}
-
-	boolean kickerFits(double width) {
-		return fits(kicker(), width);
 	}
 
 	/** Country and length, as far as they fit a line of that width. */
@@ -58,6 +70,38 @@ final class Copy {
 		String imprint = imprint(measure());
 		String everything = (imprint != null) ? kicker() + " · " + imprint : kicker();
 		return fits(everything, measure()) ? everything : kicker();
+	}
+
+	/**
+	 * The part of the sheet's height that the title may take at first.
+	 * @param loud whether it is to be large
+	 */
+	double share(boolean loud) {
+		double bonus = (title().length() < 5) ? SHORT_TITLE_BONUS : 0;
+		return bonus + switch (this.format) {
+			case POSTER -> loud ? 0.34 : 0.2;
+			case CARD -> loud ? 0.4 : 0.27;
+			case STILL, SOCIAL -> loud ? 0.34 : 0.23;
+		};
+	}
+
+	/** Sets the title into a space, and into a higher one if words would be left out. */
+	Setting fit(double width, double height) {
+		Setting setting = set(width, height);
+		return setting.whole() ? setting : set(width, Math.max(height, MOST_ROOM * this.format.height()));
+	}
+
+	/**
+	 * Whether a column is wide enough for title and label.
+	 * @param times how many times the smallest size the title must have
+	 */
+	boolean fits(double width, double times) {
+		Setting setting = this.lettering.fit(title(), width, 0.7 * this.format.height(), this.format.height(), 1);
+		return fits(kicker(), width) && setting.size() >= times * this.format.smallestTitle();
+	}
+
+	private Setting set(double width, double height) {
+		return this.lettering.fit(title(), width, height, this.format.shorter() / 2, this.format.smallestTitle());
 	}
 
 	/** The width between the margins. */

@@ -58,6 +58,25 @@ public enum CoverFormat {
 		return this.smallestTitle;
 	}
 
+	int shorter() {
+		return Math.min(this.width, this.height);
+	}
+
+	/** A small distance. */
+	double gap() {
+		return 0.06 * shorter();
+	}
+
+	/** The baseline of a label at the head. */
+	double headline() {
+		return this.margin + Typeface.CAP_HEIGHT * this.labelSize;
+	}
+
+	/** Where the space below a label at the head begins. */
+	double top() {
+		return this.margin + 2.1 * this.labelSize;
+	}
+
 	boolean tall() {
 		return this.height > this.width;
 	}

@@ -2,6 +2,7 @@ package org.intertitle.media;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.intertitle.media.LineBreaks.Broken;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -73,8 +73,9 @@ final class Rooms {
 		double floor = art.bottom();
 		double leg = Math.min(art.height() * 0.3, s.side * 0.3);
 		double size = leg * 0.86 / 1000;
-		s.shape(p.dark(), Silhouettes.SHOE.placed(x, floor + 1, size)
-			.and(Silhouettes.SHOE.placed(x + size * 1150, floor + 1, size)));
+		double heel = Math.min(x, s.width - size * 2400);
+		s.shape(p.dark(), Silhouettes.SHOE.placed(heel, floor + 1, size)
+			.and(Silhouettes.SHOE.placed(heel + size * 1150, floor + 1, size)));
 		cloth(s, floor - leg);
 		s.panel();
 	}
@@ -86,7 +87,10 @@ final class Rooms {
 		Outline creases = new Outline();
 		for (int i = folds - 1; i >= 0; i--) {
 			cloth.curve((i + 0.5) * fold, hem + fold * 0.3, i * fold, hem);
-			creases.move(i * fold, hem + 1).line(i * fold, hem * s.dice.between(-0.3, 0.5));
+			double crease = hem * s.dice.between(-0.3, 0.5);
+			if (i > 0) {
+				creases.move(i * fold, hem + 1).line(i * fold, crease);
+			}
 		}
 		s.shape(s.palette.accent(), cloth.close());
 		s.stroke(s.palette.dark(), s.side * 0.012, creases);

@@ -41,7 +41,7 @@ final class Sheet {
 		this.dice = dice;
 		this.width = format.width();
 		this.height = format.height();
-		this.side = Math.min(this.width, this.height);
+		this.side = format.shorter();
 		this.mirrored = dice.coin();
 		this.words = new Wording(new Copy(facts, format, lettering), palette, lettering, dice, this.mirrored);
 	}
@@ -67,12 +67,12 @@ final class Sheet {
 
 	/** A small distance. */
 	double gap() {
-		return 0.06 * this.side;
+		return this.format.gap();
 	}
 
 	/** Where the space below a label at the head begins. */
 	double top() {
-		return this.words.top();
+		return this.format.top();
 	}
 
 	void paper(Colour colour) {

@@ -2,6 +2,7 @@ package org.intertitle.media;
 
 /**
  * Writes an outline as SVG path data, with relative commands and no needless separators.
+ * Nor does it close what is filled, for a fill closes it.
  */
 final class SvgPath {
 
@@ -10,10 +11,6 @@ final class SvgPath {
 	private int x;
 
 	private int y;
-
-	private int startX;
-
-	private int startY;
 
 	private char last;
 
@@ -31,8 +28,6 @@ final class SvgPath {
 			case Step.Move to -> {
 				command(this.out.isEmpty() ? 'M' : 'm', to.x() - this.x, to.y() - this.y);
 				arrive(to.x(), to.y());
-				this.startX = to.x();
-				this.startY = to.y();
 			}
 			case Step.Line to -> {
 				line(to.x() - this.x, to.y() - this.y);
@@ -48,8 +43,6 @@ final class SvgPath {
 				arrive(to.x(), to.y());
 			}
 			case Step.Close close -> {
-				command('z');
-				arrive(this.startX, this.startY);
 			}
 		}
 	}

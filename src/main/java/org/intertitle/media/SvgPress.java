@@ -103,16 +103,10 @@ final class SvgPress {
 		if (words.anchor() != Anchor.START) {
 			attribute("text-anchor", words.anchor().name().toLowerCase(Locale.ROOT));
 		}
-		if (words.rows().size() == 1) {
-			print(words.rows().get(0));
-		}
-		else {
-			this.out.append('>');
-			for (Mark.Row row : words.rows()) {
-				this.out.append("<tspan");
-				print(row);
-				this.out.append("</tspan>");
-			}
+		for (int i = 0; i < words.rows().size(); i++) {
+			this.out.append((i > 0) ? "<tspan" : "");
+			print(words.rows().get(i));
+			this.out.append((i > 0) ? "</tspan>" : "");
 		}
 		this.out.append("</text>");
 	}

@@ -109,8 +109,7 @@ final class Ways {
 			double x = art.across((i + 0.5) / count) + slope * art.height() * 0.3;
 			rain.move(x, -s.side * s.dice.between(0, 0.2)).line(x - slope * art.height(), art.bottom());
 		}
-		double[] drops = s.small() ? new double[0] : new double[] { s.side * 0.11, s.side * 0.13 };
-		s.stroke(s.palette.shade(), s.side * 0.01, rain, drops);
+		s.stroke(s.palette.shade(), s.side * 0.01, rain, s.side * 0.11, s.side * 0.13);
 	}
 
 	static void balloon(Sheet s) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.intertitle.media.Mark.Anchor;
 import org.intertitle.media.Mark.Role;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that places the title says which part of the sheet is left for the picture.
  */
 final class Wording {
-
-	/** How much more room a title of a few letters gets. */
-	private static final double SHORT_TITLE_BONUS = 0.08;
-
-	private static final double MOST_ROOM = 0.48;
 
 	private final Copy copy;
 
@@ -55,19 +51,19 @@ final class Wording {
 
 	/** Sets the title along the foot of the sheet; the label stands at its head. */
 	Box foot(Colour ground) {
-		Box title = title(margins(), share(), true, ground);
+		Box title = title(margins(), this.copy.share(this.loud), true, ground);
 		imprintAtFoot(ground);
-		return below(title.y() - 1.35 * gap(), ground);
+		return below(title.y() - 1.35 * this.format.gap(), ground);
 	}
 
 	/** Sets the title along the foot with its label above it, and leaves all the rest. */
 	Box base(Colour ground) {
-		Box title = title(margins(), share(), true, ground);
+		Box title = title(margins(), this.copy.share(this.loud), true, ground);
 		int size = this.format.labelSize();
 		String line = this.format.tall() ? this.copy.kicker() : this.copy.everything();
 		label(line, ground, left(margins()), title.y() - 1.1 * size, Anchor.START);
 		imprintAtFoot(ground);
-		return below(title.y() - 1.85 * size - gap(), ground);
+		return below(title.y() - 1.85 * size - this.format.gap(), ground);
 	}
 
 	/**
@@ -79,10 +75,10 @@ final class Wording {
 	 */
 	Box beside(Colour beside, Colour below, double share) {
 		double edge = (1 - share) * this.format.width();
-		Box column = new Box(this.format.margin(), top(), edge - 1.6 * this.format.margin(),
-				this.format.height() - this.format.margin() - top());
+		Box column = new Box(this.format.margin(), this.format.top(), edge - 1.6 * this.format.margin(),
+				this.format.height() - this.format.margin() - this.format.top());
 		boolean small = this.format == CoverFormat.CARD;
-		if (this.format.tall() || (small && this.under) || !holds(column.width(), small ? 1.5 : 1.1)) {
+		if (this.format.tall() || (small && this.under) || !this.copy.fits(column.width(), small ? 1.5 : 1.1)) {
 			return base(below);
 		}
 		String imprint = this.copy.imprint(column.width());
@@ -91,21 +87,21 @@ final class Wording {
 			column = new Box(column.x(), column.y(), column.width(), column.height() - 2.1 * this.format.labelSize());
 		}
 		title(column, 0.8, this.low, beside);
-		label(this.copy.kicker(), beside, left(column), headline(), Anchor.START);
+		label(this.copy.kicker(), beside, left(column), this.format.headline(), Anchor.START);
 		return own(new Box(0, 0, edge, this.format.height()), beside,
 				new Box(edge, 0, this.format.width() - edge, this.format.height()));
 	}
 
 	/** Sets the title along the head and returns, for once, the space that it takes. */
 	Box head(Colour ground) {
-		Box title = title(margins(), share(), false, ground);
+		Box title = title(margins(), this.copy.share(this.loud), false, ground);
 		label(ground);
 		return title;
 	}
 
 	/** Sets the title in the middle of a box, with its label above it. */
 	void within(Box space, Colour ground) {
-		Setting setting = fit(space.width(), space.height());
+		Setting setting = this.copy.fit(space.width(), space.height());
 		double down = Math.max(0, (space.height() - setting.height()) / 2);
 		print(setting, left(space), space.y() + down, Anchor.START, ground);
 		label(this.copy.kicker(), ground, left(space), space.y() + down - 1.1 * this.format.labelSize(), Anchor.START);
@@ -114,12 +110,7 @@ final class Wording {
 	/** Prints kind and year at the head of the sheet. */
 	void label(Colour ground) {
 		int x = this.mirrored ? this.format.width() - this.format.margin() : this.format.margin();
-		label(this.copy.kicker(), ground, x, headline(), this.mirrored ? Anchor.END : Anchor.START);
-	}
-
-	/** Where the space below a label at the head begins. */
-	double top() {
-		return this.format.margin() + 2.1 * this.format.labelSize();
+		label(this.copy.kicker(), ground, x, this.format.headline(), this.mirrored ? Anchor.END : Anchor.START);
 	}
 
 	/** The part of the sheet that belongs to the words. */
@@ -141,7 +132,7 @@ final class Wording {
 	}
 
 	private Box title(Box space, double share, boolean low, Colour ground) {
-		Setting setting = fit(space.width(), Math.min(space.height(), share * this.format.height()));
+		Setting setting = this.copy.fit(space.width(), Math.min(space.height(), share * this.format.height()));
 		double y = low ? space.bottom() - setting.height() : space.y();
 		boolean wide = space.width() > 0.7 * this.format.width();
 		boolean flushRight = this.mirrored && !low && wide;
@@ -149,23 +140,6 @@ final class Wording {
 		print(setting, x, y, flushRight ? Anchor.END : Anchor.START, ground);
 		double taken = (this.mirrored && !flushRight) ? space.width() : setting.width();
 		return new Box(space.x(), y, taken, setting.height());
-	}
-
-	private Setting fit(double width, double height) {
-		int largest = Math.min(this.format.width(), this.format.height()) / 2;
-		int smallest = this.format.smallestTitle();
-		Setting setting = this.lettering.fit(this.copy.title(), width, height, largest, smallest);
-		if (setting.whole()) {
-			return setting;
-		}
-		double more = Math.max(height, MOST_ROOM * this.format.height());
-		return this.lettering.fit(this.copy.title(), width, more, largest, smallest);
-	}
-
-	private boolean holds(double width, double timesSmallest) {
-		Setting setting = this.lettering.fit(this.copy.title(), width, 0.7 * this.format.height(), this.format.height(),
-				1);
-		return this.copy.kickerFits(width) && setting.size() >= this.format.smallestTitle() * timesSmallest;
 	}
 
 	private void print(Setting setting, double x, double y, Anchor anchor, Colour ground) {
@@ -206,28 +180,11 @@ final class Wording {
 	private Box margins() {
 		int margin = this.format.margin();
 		double foot = this.format.height() - margin - ((imprintAtFoot() != null) ? 2.1 * this.format.labelSize() : 0);
-		return new Box(margin, top(), this.copy.measure(), foot - top());
+		return new Box(margin, this.format.top(), this.copy.measure(), foot - this.format.top());
 	}
 
 	private double left(Box space) {
 		return this.mirrored ? this.format.width() - space.right() : space.x();
-	}
-
-	private double headline() {
-		return this.format.margin() + Typeface.CAP_HEIGHT * this.format.labelSize();
-	}
-
-	private double gap() {
-		return 0.06 * Math.min(this.format.width(), this.format.height());
-	}
-
-	private double share() {
-		double bonus = (this.copy.title().length() < 5) ? SHORT_TITLE_BONUS : 0;
-		return bonus + switch (this.format) {
-			case POSTER -> this.loud ? 0.34 : 0.2;
-			case CARD -> this.loud ? 0.4 : 0.27;
-			case STILL, SOCIAL -> this.loud ? 0.34 : 0.23;
-		};
 	}
 
 }

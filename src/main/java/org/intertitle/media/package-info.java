@@ -7,5 +7,4 @@
 package org.intertitle.media;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -78,6 +78,8 @@ class MarkdownTests {
 				<a href="https://example.com/c" rel="sponsored nofollow">https://example.com/c</a> \
 				<a href="mailto:d&#64;example.com">d</a></p>""");
 		assertThat(text(source)).doesNotContain("rel=");
+		assertThat(this.markdown.manuscript(source, true).blocks().toString()).contains("rel=\"sponsored nofollow\"");
+		assertThat(this.markdown.manuscript(source).blocks().toString()).doesNotContain("rel=");
 	}
 
 	@Test
@@ -131,7 +133,8 @@ class MarkdownTests {
 
 	@Test
 	void refusesWhatIsTooLong() {
-		assertThatExceptionOfType(MarkdownRefused.class).isThrownBy(() -> this.markdown.plain("a ".repeat(200_001)))
+		assertThatExceptionOfType(MarkdownRefused.class)
+			.isThrownBy(() -> this.markdown.plain("a ".repeat(200_000) + "ab"))
 			.withMessage("The text has 400,002 characters; at most 400,000 are read.");
 	}
 

@@ -27,6 +27,9 @@ class PathologicalTextTests {
 
 	private static final int MOST = Limits.CHARACTERS;
 
+	/** For what stands before and after it. */
+	private static final int ROOM = 1_000;
+
 	private static final long STACK_BYTES = 512 << 10;
 
 	private static final Markdown MARKDOWN = new Markdown();
@@ -63,7 +66,7 @@ class PathologicalTextTests {
 		thread.join();
 		TAKEN.put(name + ": " + answer, Collections.max(milliseconds));
 		assertThat(failure.get()).isNull();
-		assertThat(milliseconds).hasSize(4).allMatch((taken) -> taken <= 1_000);
+		assertThat(milliseconds).hasSize(3).allMatch((taken) -> taken <= 1_000);
 	}
 
 	/**
@@ -92,8 +95,7 @@ class PathologicalTextTests {
 	}
 
 	private static List<Runnable> calls(String text) {
-		return List.of(() -> MARKDOWN.manuscript(text), () -> MARKDOWN.text(text), () -> MARKDOWN.inline(text),
-				() -> MARKDOWN.plain(text));
+		return List.of(() -> MARKDOWN.manuscript(text), () -> MARKDOWN.text(text), () -> MARKDOWN.inline(text));
 	}
 
 	static Stream<Object[]> texts() {
@@ -122,7 +124,7 @@ class PathologicalTextTests {
 		for (String part : List.of("[", "![", "(", "*", "_", "~", "`", "<", "&", "|", ":", ">", "\\", "*a_ ", "[a](",
 				"<a ", "&amp;", "\"'", "http://a.", "<http:", "[^1]", ":::\n", "- ", "> ", "# a\n", "|a|\n",
 				"[r]: /u\n")) {
-			texts.put("400,000 characters of " + part.strip(), fill(part));
+			texts.put("as long a row of " + part.strip(), fill(part));
 		}
 		texts.putAll(shapes());
 		return texts.entrySet().stream().map((text) -> new Object[] { text.getKey(), text.getValue() });
@@ -132,23 +134,23 @@ class PathologicalTextTests {
 		Map<String, String> texts = new LinkedHashMap<>();
 		texts.put("nested [ ]", "[".repeat(MOST / 2) + "]".repeat(MOST / 2));
 		texts.put("nested [ ] 190", "[".repeat(190) + "]".repeat(190));
-		texts.put("nested [a ] 4,900", "[a ".repeat(4_900) + "]".repeat(4_900));
+		texts.put("nested [a ] 1,900", "[a ".repeat(1_900) + "]".repeat(1_900));
 		texts.put("nested ( )", "[x](" + "(".repeat(MOST / 3) + ")".repeat(MOST / 3));
-		texts.put("nested images", "![a".repeat(4_900) + "](b)".repeat(4_900));
-		texts.put("nested links", "[a".repeat(4_900) + "](b)".repeat(4_900));
-		texts.put("nested emphasis", "*a **b ".repeat(2_400) + "c** d*".repeat(2_400));
-		texts.put("nested strikethrough", "~~a *b ".repeat(2_400) + "c* d~~".repeat(2_400));
+		texts.put("nested images", "![a".repeat(1_900) + "](b)".repeat(1_900));
+		texts.put("nested links", "[a".repeat(1_900) + "](b)".repeat(1_900));
+		texts.put("nested emphasis", "*a **b ".repeat(480) + "c** d*".repeat(480));
+		texts.put("nested strikethrough", "~~a *b ".repeat(480) + "c* d~~".repeat(480));
 		texts.put("> 10,000 deep", ">".repeat(10_000) + "a");
 		texts.put("- 10,000 deep", "- ".repeat(10_000) + "a");
 		texts.put("* 10,000 deep", "* ".repeat(10_000) + "a");
 		texts.put("1. 10,000 deep", "1. ".repeat(10_000) + "a");
-		texts.put("> 40 deep, many lines", lines((i) -> ">".repeat(40) + " a\n"));
-		texts.put("- 40 deep, many lines", lines((i) -> "- ".repeat(40) + "a\n\n"));
-		texts.put("> - 40 deep", lines((i) -> "> - ".repeat(20) + "a\n"));
-		texts.put("stairs of lists", lines((i) -> "  ".repeat(i) + "- a\n"));
-		texts.put("stairs of 50", lines((i) -> "  ".repeat(i % 50) + "- a\n"));
-		texts.put("saw of lists", lines((i) -> "  ".repeat((i % 2) * 20) + "- a\n"));
-		texts.put("stairs of quotations", lines((i) -> ">".repeat(i % 40) + " a\n"));
+		texts.put("> 40 deep, many lines", grow((i) -> ">".repeat(40) + " a\n"));
+		texts.put("- 40 deep, many lines", grow((i) -> "- ".repeat(40) + "a\n\n"));
+		texts.put("> - 40 deep", grow((i) -> "> - ".repeat(20) + "a\n"));
+		texts.put("stairs of lists", grow((i) -> "  ".repeat(i) + "- a\n"));
+		texts.put("stairs of 50", grow((i) -> "  ".repeat(i % 50) + "- a\n"));
+		texts.put("saw of lists", grow((i) -> "  ".repeat((i % 2) * 20) + "- a\n"));
+		texts.put("stairs of quotations", grow((i) -> ">".repeat(i % 40) + " a\n"));
 		texts.put("::: 10,000 deep", "::: spoiler\n".repeat(10_000) + "a\n" + ":::\n".repeat(10_000));
 		texts.put("backtick runs of each length", grow((i) -> "e" + "`".repeat(i)));
 		texts.put("backtick runs up to 199", grow((i) -> "e" + "`".repeat(i % 200)));
@@ -158,24 +160,26 @@ class PathologicalTextTests {
 		texts.put("two columns", table(2, 1_990));
 		texts.put("tables of links", "|a|b|\n|-|-|\n" + "|[a|b](x)|*c*|\n".repeat(900));
 		texts.put("one table a row", "|a|b|\n|-|-|\n|c|d|\n\n".repeat(600));
-		texts.put("100,000 definitions", lines((i) -> "[r" + i + "]: /u\n"));
-		texts.put("definitions 900 together", lines((i) -> "[r" + i + "]: /u\n" + ((i % 900 == 0) ? "\n" : "")));
+		texts.put("100,000 definitions", grow((i) -> "[r" + i + "]: /u\n"));
+		texts.put("definitions 900 together", grow((i) -> "[r" + i + "]: /u\n" + ((i % 900 == 0) ? "\n" : "")));
 		texts.put("one definition, many uses", "[r]: /u\n\n" + fill("[r] "));
-		texts.put("one definition, 4,900 uses", "[r]: /u\n\n" + "[r] ".repeat(4_900));
+		texts.put("one definition, 1,900 uses", "[r]: /u\n\n" + "[r] ".repeat(1_900));
 		texts.put("one note, many mentions", "[^1]: a\n\n" + fill("[^1]"));
-		texts.put("one note, 4,900 mentions", "[^1]: a\n\n" + "[^1]".repeat(4_900));
-		texts.put("many notes, many mentions", lines((i) -> "[^" + i + "]: a\n").substring(0, 60_000)
-				+ lines((i) -> "[^" + i + "] ").substring(0, 50_000));
+		texts.put("one note, 1,900 mentions", "[^1]: a\n\n" + "[^1]".repeat(1_900));
+		texts.put("many notes, many mentions", grow((i) -> "[^" + i + "]: a\n").substring(0, 60_000)
+				+ grow((i) -> "[^" + i + "] ").substring(0, 50_000));
 		texts.put("notes that mention the next",
-				lines((i) -> "[^%d]: a[^%d]\n".formatted(i, i + 1)).substring(0, 90_000) + "\n[^0]");
+				grow((i) -> "[^%d]: a[^%d]\n".formatted(i, i + 1)).substring(0, 90_000) + "\n[^0]");
 		texts.put("notes that mention each other",
-				"[^0]\n\n" + grow((i) -> "[^" + i + "]: " + lines((j) -> "[^" + j + "]").substring(0, 900) + "\n")
+				"[^0]\n\n" + grow((i) -> "[^" + i + "]: " + grow((j) -> "[^" + j + "]").substring(0, 900) + "\n")
 					.substring(0, 40_000));
 		texts.put("note with many spaces", "[^" + " ".repeat(MOST - 2));
 		texts.put("note with spaces by 200", "[^" + (" ".repeat(199) + "a").repeat(790));
 		texts.put("note with one space and more", "[^ a" + (" ".repeat(199) + "a").repeat(1_990));
 		texts.put("note with spaces and tabs", "[^a" + fill(" \t"));
 		texts.put("note with tabs and form feeds", "[^a" + fill("\t\f"));
+		texts.put("many mentions among emphasis", "[^1]: a\n\n" + "[^1] ~~a ".repeat(1_990));
+		texts.put("paragraphs of indented lines", (" &\n".repeat(990) + "\n").repeat(10));
 		texts.put("300,000 spaces", " ".repeat(300_000));
 		texts.put("spaces between", "a" + " ".repeat(300_000) + "b");
 		texts.put("spaces by 199", ("a" + " ".repeat(199)).repeat(790) + "\nb");
@@ -188,10 +192,10 @@ class PathologicalTextTests {
 		texts.put("a rule of stars", "* ".repeat(49) + "* ".repeat(200));
 		texts.put("a rule in a paragraph", ("a\n" + "* ".repeat(49) + "a\n").repeat(1_900));
 		texts.put("one opener, many closers", "a**b" + fill("c* "));
-		texts.put("one opener, 2,900 closers", ("a**b" + "c* ".repeat(2_900) + "\n\n").repeat(4));
+		texts.put("one opener, 1,900 closers", ("a**b" + "c* ".repeat(1_900) + "\n\n").repeat(4));
 		texts.put("triples", ("***a** b* c*** ".repeat(400) + "\n\n").repeat(10));
-		texts.put("brackets open over links", "[".repeat(2_500) + "[a](b)".repeat(2_490));
-		texts.put("link text open", ("[a*b".repeat(2_400) + "](x)".repeat(2_400)));
+		texts.put("brackets open over links", "[".repeat(190) + "[a](b)".repeat(1_800));
+		texts.put("link text open", ("[a*b".repeat(480) + "](x)".repeat(480)));
 		texts.put("quotations that never end", fill("\"'".repeat(90) + "a "));
 		texts.put("addresses of 2,000 signs", fill("http://" + "a.".repeat(900) + " "));
 		texts.put("addresses of 3,000 signs", fill("http://" + "a.".repeat(1_500) + " "));
@@ -201,7 +205,7 @@ class PathologicalTextTests {
 		texts.put("a lede of everything", Sample.article(30_000).replace("\n\n", " "));
 		texts.put("2 MB of [", "[".repeat(2_000_000));
 		texts.put("2 MB of words", "word ".repeat(400_000));
-		texts.put("headings all alike", "## a\n\n".repeat(4_900));
+		texts.put("headings all alike", "## a\n\n".repeat(1_900));
 		texts.put("headings 60 letters alike", ("## " + "a".repeat(400) + "\n\n").repeat(900));
 		texts.put("one long heading", "## " + fill("*a* b "));
 		texts.put("one long spoiler title", "::: spoiler " + fill("a\" "));
@@ -253,11 +257,7 @@ class PathologicalTextTests {
 	}
 
 	private static String fill(String part) {
-		return part.repeat(MOST / part.length());
-	}
-
-	private static String lines(IntFunction<String> line) {
-		return grow(line);
+		return part.repeat((MOST - ROOM) / part.length());
 	}
 
 	private static String grow(IntFunction<String> part) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -116,13 +117,14 @@ class CompositionTests {
 
 	private static double worstContrast(BufferedImage ground, Rectangle box, Colour type) {
 		Rectangle seen = box.intersection(new Rectangle(ground.getWidth(), ground.getHeight()));
-		double worst = 21;
-		for (int y = seen.y; y < seen.y + seen.height; y++) {
-			for (int x = seen.x; x < seen.x + seen.width; x++) {
-				worst = Math.min(worst, type.contrast(new Colour(ground.getRGB(x, y) & 0xffffff)));
-			}
+		if (seen.isEmpty()) {
+			return 21;
 		}
-		return worst;
+		return IntStream.of(ground.getRGB(seen.x, seen.y, seen.width, seen.height, null, 0, seen.width))
+			.distinct()
+			.mapToDouble((pixel) -> type.contrast(new Colour(pixel & 0xffffff)))
+			.min()
+			.orElse(21);
 	}
 
 	private static Document parse(String svg) {

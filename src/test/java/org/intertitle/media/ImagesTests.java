@@ -6,15 +6,17 @@ import org.intertitle.PostgresForTests;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DataJpaTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@SpringBootTest(classes = ImagesTests.OnlyThisPackage.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Import(PostgresForTests.class)
+@Transactional
 class ImagesTests {
 
 	private static final String KEY = "0123456789abcdef01234567";
@@ -37,6 +39,12 @@ class ImagesTests {
 		this.images.add(KEY, 800, 600, "#c0ffee", "Another cup", null, null, null);
 		assertThat(this.images.findByKeyIn(List.of(KEY))).singleElement()
 			.satisfies((image) -> assertThat(image.picture().alt()).isEqualTo("A cup"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class OnlyThisPackage {
+
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.intertitle.media;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 class LetteringTests {
 
@@ -55,9 +58,9 @@ class LetteringTests {
 
 	@Test
 	void drawsLettersAsWideAsItMeasuresThem() {
-		Mark.Words words = new Mark.Words(Mark.Role.TITLE, new Colour(0), 100, Mark.Anchor.START, java.util.List.of());
+		Mark.Words words = new Mark.Words(Mark.Role.TITLE, new Colour(0), 100, Mark.Anchor.START, List.of());
 		double drawn = this.lettering.outline(words, new Mark.Row("Hunter", 0, 0)).getBounds2D().getMaxX();
-		assertThat(drawn).isCloseTo(this.lettering.width("Hunter", 100, 0), org.assertj.core.data.Offset.offset(5.0));
+		assertThat(drawn).isCloseTo(this.lettering.width("Hunter", 100, 0), offset(5.0));
 	}
 
 	private Setting fit(String title) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +66,7 @@ class PictureTemplateTests {
 		context.setVariable("it", picture);
 		context.setVariable("eager", eager);
 		String use = "<th:block th:insert=\"~{media/picture :: picture(${it}, '50vw', ${eager})}\"></th:block>";
-		org.thymeleaf.templateresolver.StringTemplateResolver page = new org.thymeleaf.templateresolver.StringTemplateResolver();
+		StringTemplateResolver page = new StringTemplateResolver();
 		page.setOrder(2);
 		templates.setOrder(1);
 		templates.setCheckExistence(true);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 
@@ -67,7 +68,7 @@ final class SampleFiles {
 		out.put("Exif\0\0".getBytes(ISO_8859_1)).put(tiff.array());
 		out.putShort((short) 0xfffe).putShort((short) (2 + CANARY.length())).put(CANARY.getBytes(ISO_8859_1));
 		out.put(jpeg, 2, jpeg.length - 2);
-		return java.util.Arrays.copyOf(out.array(), out.position());
+		return Arrays.copyOf(out.array(), out.position());
 	}
 
 	/** A PNG with a comment in it. */
