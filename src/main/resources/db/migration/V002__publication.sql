@@ -5,7 +5,7 @@ create domain slug as text
 	check (char_length(value) between 1 and 200
 		and value = lower(value)
 		and value !~ '[\s/\\?#%.;:@&=+,<>"''|~]'
-		and value !~ '[[:cntrl:]]'
+		and value !~ '[[:cntrl:]\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]'
 		and value !~ '^-' and value !~ '-$' and value !~ '--');
 
 create table publication (

@@ -69,7 +69,7 @@ class ArticlePageTests {
 
 	@Test
 	void putsThingsToDoBetweenTheLedeAndTheRest() {
-		Element note = this.page.expectFirst(".prose .lede + aside.note");
+		Element note = this.page.expectFirst(".prose .lede + .note");
 		assertThat(note.select(".note__title").text()).isEqualTo("Things to do");
 		assertThat(note.select("li a").eachAttr("href")).containsExactly("/about/", "/mission/",
 				"/the-autumn-programme/");
@@ -79,7 +79,7 @@ class ArticlePageTests {
 	@Test
 	void endsTheFirstSectionWithTheHousesVideo() {
 		Element second = this.page.expectFirst(".prose > h2:nth-of-type(2)");
-		Elements notes = second.previousElementSiblings().select("aside.note--after-first-section");
+		Elements notes = second.previousElementSiblings().select(".note--after-first-section");
 		assertThat(notes.eachAttr("aria-label")).containsExactly("The last tram of autumn",
 				"The film we are promoting");
 		assertThat(notes.select(".player a").eachAttr("href")).containsExactly("https://vimeo.com/76979871");
@@ -113,7 +113,7 @@ class ArticlePageTests {
 
 	@Test
 	void setsAPullQuoteApart() {
-		assertThat(this.page.select(".prose > aside.pull").eachText())
+		assertThat(this.page.select(".prose > .pull").eachText())
 			.containsExactly("Wick walks through a wall of men; Eve runs her hands along it, feeling for the hinge.");
 	}
 

@@ -39,13 +39,13 @@ class HouseNoteTests {
 			.param("from", from)
 			.param("until", until)
 			.update();
-		assertThat(this.pages.read(PATH).select("aside.note").isEmpty()).isEqualTo(!shown);
+		assertThat(this.pages.read(PATH).select(".note").isEmpty()).isEqualTo(!shown);
 		assertThat(this.pages.read(PATH).text().contains("More from Cue Mark")).isEqualTo(shown);
 	}
 
 	@Test
 	void saysWhoPaysForIt() {
-		assertThat(this.pages.read(PATH).select("aside.note:has(.note__sponsor)").eachAttr("aria-label"))
+		assertThat(this.pages.read(PATH).select(".note:has(.note__sponsor)").eachAttr("aria-label"))
 			.containsExactly("The last tram of autumn");
 		assertThat(this.pages.read(PATH).select(".note__sponsor").eachText())
 			.containsExactly("Sponsored by The Tram Depot");
@@ -55,8 +55,8 @@ class HouseNoteTests {
 	@Test
 	void tellsSearchEnginesWhichOfItsLinksArePaidFor() {
 		this.jdbc.sql("update house_note set body = 'Buy a [ticket](https://example.com/).'").update();
-		assertThat(this.pages.read(PATH).select("aside.note:has(.note__sponsor) a").attr("rel")).contains("sponsored");
-		assertThat(this.pages.read(PATH).select("aside.note:not(:has(.note__sponsor)) a").attr("rel"))
+		assertThat(this.pages.read(PATH).select(".note:has(.note__sponsor) a").attr("rel")).contains("sponsored");
+		assertThat(this.pages.read(PATH).select(".note:not(:has(.note__sponsor)) a").attr("rel"))
 			.doesNotContain("sponsored");
 	}
 

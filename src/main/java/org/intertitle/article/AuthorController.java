@@ -48,7 +48,7 @@ class AuthorController {
 	String topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
 		PublishedBylines.TopicEntry topic = this.bylines.topic(slug).orElseThrow(PageNotFound::new);
 		model.addAttribute("topic", topic);
-		model.addAttribute("description", this.markdown.inline(topic.description()));
+		model.addAttribute("introduction", this.markdown.inline(topic.description()));
 		model.addAttribute("cards", this.articles.onTopic(topic.id(), Before.parse(before)));
 		return "article/topic";
 	}

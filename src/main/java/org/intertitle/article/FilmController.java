@@ -61,7 +61,7 @@ class FilmController {
 	String series(@PathVariable String slug, Model model) {
 		SeriesPage series = this.films.series(slug).orElseThrow(PageNotFound::new);
 		model.addAttribute("series", series);
-		model.addAttribute("description", this.markdown.text(series.description()));
+		model.addAttribute("introduction", this.markdown.text(series.description()));
 		return "article/series";
 	}
 

@@ -25,38 +25,38 @@ class MoreStories {
 			near as (
 				(select a.id, 1 as distance from self join related_link l on l.target_id = self.id
 					join published_article a on a.id = l.article_id
-					order by a.published_at desc limit :limit)
+					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 2 from self join published_article a on a.film_id = self.film_id
-					order by a.published_at desc limit :limit)
+					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 3 from self join credit mine on mine.film_id = self.film_id
 					join credit theirs on theirs.person_id = mine.person_id and theirs.film_id <> mine.film_id
 					join published_article a on a.film_id = theirs.film_id
-					order by a.published_at desc limit :limit)
+					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 4 from self join film f on f.series_id = self.series_id
 					join published_article a on a.film_id = f.id
-					order by a.published_at desc limit :limit)
+					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 5 from article_topic mine
 					join article_topic theirs on theirs.topic_id = mine.topic_id
 					join published_article a on a.id = theirs.article_id
 					where mine.article_id = :id
-					order by a.published_at desc limit :limit)
+					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 6 from published_article a
-					order by a.title <-> (select title from self) limit :limit)),
+					order by a.title <-> (select title from self), a.id limit :limit)),
 			nearest as (
 				select id, min(distance) as distance from near where id <> :id group by id)
 			select json_build_object('chosen', slug, 'card', card) from (
-				select s.slug, c.card, 0 as distance, s.position, c.published_at
+				select s.slug, c.card, 0 as distance, s.position, c.published_at, c.id
 				from unnest(cast(:chosen as text[])) with ordinality s(slug, position)
 				join address d on d.slug = s.slug join published_card c on c.id = d.article_id
 				union all
-				select null, c.card, n.distance, 0, c.published_at
+				select null, c.card, n.distance, 0, c.published_at, c.id
 				from nearest n join published_card c on c.id = n.id) found
-			order by distance, position, published_at desc
+			order by distance, position, published_at desc, id desc
 			""";
 
 	private final JdbcClient jdbc;

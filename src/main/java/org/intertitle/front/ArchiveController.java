@@ -39,7 +39,7 @@ class ArchiveController {
 		return "front/archive";
 	}
 
-	@GetMapping("/archive/{year:[0-9]{4}}/")
+	@GetMapping("/archive/{year:[1-9][0-9]{3}}/")
 	String year(@PathVariable int year, @RequestParam(required = false) @Nullable String before,
 			@ModelAttribute("site") Site site, Model model) {
 		model.addAttribute("months", this.calendar.months(year, site));
@@ -47,7 +47,7 @@ class ArchiveController {
 				model);
 	}
 
-	@GetMapping("/archive/{year:[0-9]{4}}/{month:[0-9]{2}}/")
+	@GetMapping("/archive/{year:[1-9][0-9]{3}}/{month:[0-9]{2}}/")
 	String month(@PathVariable int year, @PathVariable int month,
 			@RequestParam(required = false) @Nullable String before, @ModelAttribute("site") Site site, Model model) {
 		LocalDate first = date(year, month);

@@ -9,7 +9,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.intertitle.article.ArticleCard;
 import org.intertitle.article.PublishedArticles;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.annotation.Order;
@@ -38,10 +37,9 @@ class NearestTitles implements ErrorViewResolver {
 	}
 
 	@Override
-	public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status,
-			Map<String, Object> model) {
+	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
 		if (status != HttpStatus.NOT_FOUND && status != HttpStatus.GONE) {
-			return null;
+			return new ModelAndView(status.is5xxServerError() ? "error/5xx" : "error/4xx", model, status);
 		}
 		ModelAndView view = new ModelAndView("error/" + status.value(), model, status);
 		view.addObject("nearest", nearest(request));

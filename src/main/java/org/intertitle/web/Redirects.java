@@ -27,9 +27,8 @@ class Redirects {
 		return permanently(moved.path());
 	}
 
-	@ExceptionHandler
-	ResponseEntity<Void> withoutSlash(NoHandlerFoundException missing, HttpServletRequest request)
-			throws NoHandlerFoundException {
+	@ExceptionHandler({ NoHandlerFoundException.class, PageNotFound.class })
+	ResponseEntity<Void> withoutSlash(Exception missing, HttpServletRequest request) throws Exception {
 		String path = request.getRequestURI();
 		if (path.endsWith("/") || !SECTIONS.contains(path.split("/", 3)[1])) {
 			throw missing;
