@@ -24,6 +24,12 @@ final class LineBreaks {
 			"et", "y", "e", "z", "w", "na", "no", "my", "his", "her", "its", "our", "your", "their", "mr.", "mrs.",
 			"dr.", "st.", "&");
 
+	/** Lines that are shorter than this part of the others look like leftovers. */
+	private static final double SHORT = 0.65;
+
+	/** The same where the sense makes a pause. */
+	private static final double SHORT_BEFORE_A_PAUSE = 0.5;
+
 	private final List<String> words;
 
 	/** Where each word begins and ends if all stand on one line, in ems. */
@@ -82,8 +88,9 @@ final class LineBreaks {
 		double share = (this.ends[end - 1] - this.begins[from]) / ideal;
 		boolean last = end == this.words.size();
 		boolean widow = last && end - from == 1 && from > 0 && this.words.get(from).strip().length() < 5;
-		double stub = 3 * Math.max(0, 0.5 - share);
-		return share * share + stub + (widow ? 0.5 : 0) + (last ? 0 : breakCost(this.words.get(end - 1)));
+		double pause = last ? 0 : breakCost(this.words.get(end - 1));
+		double stub = 3 * Math.max(0, ((pause < 0) ? SHORT_BEFORE_A_PAUSE : SHORT) - share);
+		return share * share + stub + pause + (widow ? 0.5 : 0);
 	}
 
 	private static double breakCost(String word) {
