@@ -15,10 +15,6 @@ final class Copy {
 	/** The part of the sheet that a title may take before words are left out. */
 	private static final double MOST_ROOM = 0.48;
 
-	private static final int LONGEST_ON_A_CARD = 72;
-
-	private static final int SHORTEST_CUT = 30;
-
 	private final CoverFacts facts;
 
 	private final CoverFormat format;
@@ -35,14 +31,8 @@ final class Copy {
 		return this.format;
 	}
 
-	/** The title; on a small card the beginning of a very long one. */
 	String title() {
-		String title = this.facts.title();
-		if (this.format != CoverFormat.CARD || title.length() <= LONGEST_ON_A_CARD) {
-			return title;
-		}
-		int end = Math.max(title.lastIndexOf(' ', LONGEST_ON_A_CARD), title.offsetByCodePoints(0, SHORTEST_CUT));
-		return title.substring(0, end).replaceAll("\\p{P}+$", "") + "…";
+		return this.facts.title();
 	}
 
 	/** Kind and year, as far as they fit the sheet. */
@@ -53,7 +43,7 @@ final class Copy {
 
 	/** Country and length, as far as they fit a line of that width. */
 	@Nullable String imprint(double width) {
-		if (this.format == CoverFormat.CARD) {
+		if (!this.format.labelled()) {
 			return null;
 		}
 		String country = this.facts.country();
@@ -97,7 +87,8 @@ final class Copy {
 	 */
 	boolean fits(double width, double times) {
 		Setting setting = this.lettering.fit(title(), width, 0.7 * this.format.height(), this.format.height(), 1);
-		return fits(kicker(), width) && setting.size() >= times * this.format.smallestTitle();
+		return (!this.format.labelled() || fits(kicker(), width))
+				&& setting.size() >= times * this.format.smallestTitle();
 	}
 
 	private Setting set(double width, double height) {

@@ -74,7 +74,14 @@ public enum CoverFormat {
 
 	/** Where the space below a label at the head begins. */
 	double top() {
-		return this.margin + 2.1 * this.labelSize;
+		return this.margin + (labelled() ? 2.1 * this.labelSize : 0);
+	}
+
+	/**
+	 * Whether labels are printed; in a list the words beside the card say it, and larger.
+	 */
+	boolean labelled() {
+		return this != CARD;
 	}
 
 	boolean tall() {

@@ -63,7 +63,8 @@ final class Wording {
 		String line = this.format.tall() ? this.copy.kicker() : this.copy.everything();
 		label(line, ground, left(margins()), title.y() - 1.1 * size, Anchor.START);
 		imprintAtFoot(ground);
-		return below(title.y() - 1.85 * size - this.format.gap(), ground);
+		double labelled = this.format.labelled() ? 1.85 * size : 0.35 * this.format.gap();
+		return below(title.y() - labelled - this.format.gap(), ground);
 	}
 
 	/**
@@ -147,8 +148,8 @@ final class Wording {
 	}
 
 	private void label(String text, Colour ground, double x, double baseline, Anchor anchor) {
-		if (this.format == CoverFormat.CARD) {
-			return; // in a list the words beside the picture say it, and larger
+		if (!this.format.labelled()) {
+			return;
 		}
 		Mark.Row row = new Mark.Row(text.toUpperCase(Locale.ROOT), (int) Math.round(x), (int) Math.round(baseline));
 		this.marks

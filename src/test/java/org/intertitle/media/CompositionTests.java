@@ -55,6 +55,17 @@ class CompositionTests {
 					(words.role() == Role.TITLE) ? drawing.format().smallestTitle() : drawing.format().labelSize())));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void labelsEverythingButCards(Composition composition) {
+		draw(composition, (title, drawing) -> {
+			boolean labelled = drawing.marks()
+				.stream()
+				.anyMatch((mark) -> mark instanceof Mark.Words words && words.role() == Role.LABEL);
+			assertThat(labelled).isEqualTo(drawing.format() != CoverFormat.CARD);
+		});
+	}
+
 	/** Looks at every pixel under the type before the type is printed. */
 	@ParameterizedTest
 	@EnumSource
