@@ -99,7 +99,7 @@ class ArticleEndTests {
 			.hasSizeGreaterThan(3)
 			.doesNotHaveDuplicates();
 		assertThat(cards.eachAttr("href")).doesNotContain(PATH)
-			.doesNotContainAnyElementsOf(this.page.select(".related h3 a").eachAttr("href"));
+			.doesNotContainAnyElementsOf(this.page.select(".related .card__title a").eachAttr("href"));
 	}
 
 	@Test

@@ -96,7 +96,9 @@ class ArticlePageTests {
 
 	@Test
 	void showsARelatedArticleWithItsTitleOfToday() {
-		assertThat(this.page.select(".prose > .related").stream().map((aside) -> aside.select("h3 a").eachText()))
+		assertThat(this.page.select(".prose > .related")
+			.stream()
+			.map((aside) -> aside.select(".card__title a").eachText()))
 			.containsExactly(List.of("Knives Out: the plate in the wrong hand", "What the body knows"),
 					List.of("John Wick: Chapter 4 falls down the stairs and means it"),
 					List.of("The patience of Keanu Reeves"));

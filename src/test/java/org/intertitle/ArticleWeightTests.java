@@ -24,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -87,22 +88,25 @@ class ArticleWeightTests {
 		assertThat(htmlSize + cssSize).isLessThanOrEqualTo(ONE_ROUND_TRIP);
 	}
 
-	@Test
-	void asksForLittle(Browser browser) {
-		try (BrowserContext phone = phone(browser); Page page = phone.newPage()) {
+	/** On a phone with two dots to a pixel, and with a drawn cover as with a picture. */
+	@ParameterizedTest
+	@EnumSource(names = { "REVIEW", "REVIEW_WITH_PICTURES_AND_NOTES" })
+	void asksForLittle(PageType type, Browser browser) {
+		try (BrowserContext phone = browser.open(this.port,
+				(options) -> options.setViewportSize(390, 844).setDeviceScaleFactor(2)); Page page = phone.newPage()) {
 			List<Response> responses = new ArrayList<>();
 			page.onResponse(responses::add);
-			page.navigate(ARTICLE);
+			page.navigate(type.path());
 			page.waitForLoadState(LoadState.NETWORKIDLE);
 			int icon = responses.stream().anyMatch((response) -> response.url().contains("icon")) ? 0 : 1;
 			long font = bytes(responses, Set.of("font"));
 			long pictures = bytes(responses, Set.of("image"));
-			System.out.printf("Article page at 390 px: %d requests and %d for the icon (at most %d together)%n",
+			System.out.printf("%s at 390 px: %d requests and %d for the icon (at most %d together)%n", type,
 					responses.size(), icon, REQUESTS);
 			responses.forEach((response) -> System.out.printf("  %s %,d bytes %s%n", response.request().resourceType(),
 					response.body().length, response.url().replaceFirst("^http://[^/]*", "")));
-			System.out.printf("Article page at 390 px: font %,d + pictures %,d = %,d bytes (at most %,d)%n", font,
-					pictures, font + pictures, FONT_AND_PICTURES);
+			System.out.printf("%s at 390 px: font %,d + pictures %,d = %,d bytes (at most %,d)%n", type, font, pictures,
+					font + pictures, FONT_AND_PICTURES);
 			assertThat(responses).allMatch(Response::ok).hasSizeLessThanOrEqualTo(REQUESTS - icon);
 			assertThat(font + pictures).isLessThanOrEqualTo(FONT_AND_PICTURES);
 		}
@@ -146,10 +150,6 @@ class ArticleWeightTests {
 					shifts.stream().mapToDouble((shift) -> ((Number) shift.get("value")).doubleValue()).sum());
 			return shifts;
 		}
-	}
-
-	private BrowserContext phone(Browser browser) {
-		return browser.open(this.port, (options) -> options.setViewportSize(390, 844));
 	}
 
 	private static double milliseconds(Page page, String expression) {

@@ -77,7 +77,8 @@ class OldAddressTests {
 	void keepsARelatedCardWhenItsTargetMoves() {
 		move("knives-out-review", "knives-out");
 		this.jdbc.sql("update article set title = 'A new title' where slug = 'knives-out'").update();
-		assertThat(this.pages.read("/ballerina-review/").select(".prose > .related").first().select("h3 a")).first()
+		assertThat(this.pages.read("/ballerina-review/").select(".prose > .related").first().select(".card__title a"))
+			.first()
 			.satisfies((link) -> assertThat(link.attr("href")).isEqualTo("/knives-out/"))
 			.satisfies((link) -> assertThat(link.text()).isEqualTo("A new title"));
 	}
@@ -89,7 +90,7 @@ class OldAddressTests {
 		Document page = this.pages.read("/ballerina-review/");
 		assertThat(page.select(".prose > .related")
 			.stream()
-			.map((aside) -> aside.select("h3 a").eachAttr("href").toString()))
+			.map((aside) -> aside.select(".card__title a").eachAttr("href").toString()))
 			.containsExactly("[/what-the-body-knows/]", "[/the-patience-of-keanu-reeves/]");
 		assertThat(page.html()).doesNotContain("/knives-out-review/", "/john-wick-chapter-4-review/");
 	}

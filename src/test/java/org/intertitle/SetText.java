@@ -63,7 +63,7 @@ final class SetText {
 					element.select("> :not(summary)").stream().flatMap(SetText::marksOf));
 		}
 		if (element.hasClass("related")) {
-			return element.select("h3 a").eachAttr("href").stream().map((path) -> "related " + path);
+			return element.select(".card__title a").eachAttr("href").stream().map((path) -> "related " + path);
 		}
 		if (element.hasClass("player")) {
 			return Stream.of("player " + element.select("a").attr("href"));

@@ -56,7 +56,7 @@ final class SvgPress {
 		CoverFormat format = this.drawing.format();
 		this.out.append("<svg class=\"cover cover--").append(format.name().toLowerCase(Locale.ROOT));
 		this.out.append("\" viewBox=\"0 0 ").append(format.width()).append(' ').append(format.height());
-		this.out.append("\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\" fill=\"");
+		this.out.append("\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" fill=\"");
 		this.out.append(this.usual.hex()).append("\">");
 		fill("path", this.drawing.paper());
 		this.out.append(" d=\"M0 0h").append(format.width()).append('v').append(format.height()).append("H0z\"/>");
