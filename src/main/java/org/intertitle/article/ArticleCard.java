@@ -42,8 +42,8 @@ public record ArticleCard(long id, String slug, Kind kind, String title, @Nullab
 			@Nullable Integer runtimeMinutes) {
 
 		CoverFacts coverFacts(Kind kind) {
-			return new CoverFacts(this.title, this.year, kind.label(), this.genres,
-					this.countries.isEmpty() ? null : this.countries.getFirst(), this.runtimeMinutes);
+			return CoverFacts.ofFilm(this.title, this.year, kind.label(), this.genres, this.countries,
+					this.runtimeMinutes);
 		}
 
 	}
@@ -69,8 +69,7 @@ public record ArticleCard(long id, String slug, Kind kind, String title, @Nullab
 	 * @return the film's facts or, without a film, the article's
 	 */
 	public CoverFacts coverFacts() {
-		return (this.film != null) ? this.film.coverFacts(this.kind)
-				: new CoverFacts(this.title, null, this.kind.label(), List.of(), null, null);
+		return (this.film != null) ? this.film.coverFacts(this.kind) : CoverFacts.ofText(this.title, this.kind.label());
 	}
 
 }

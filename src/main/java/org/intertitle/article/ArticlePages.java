@@ -92,7 +92,7 @@ class ArticlePages {
 	}
 
 	private Part.Note set(ShownNote note, PublishedArticle article, MoreStories.Found found) {
-		CoverFacts poster = new CoverFacts(note.title(), null, "Video", List.of(), null, null);
+		CoverFacts poster = CoverFacts.ofText(note.title(), "Video");
 		return new Part.Note(note, new Typesetting(this.markdown, poster, Map.of(), (address) -> {
 			List<ArticleCard> cards = found.chosen(List.of(slug(address)));
 			return (cards.isEmpty() || cards.getFirst().id() == article.id()) ? null

@@ -31,8 +31,7 @@ record FilmEntry(String slug, String title, @Nullable String originalTitle, int 
 	 * @return the facts
 	 */
 	public CoverFacts coverFacts() {
-		return new CoverFacts(this.title, this.year, "Film", this.genres,
-				this.countries.isEmpty() ? null : this.countries.getFirst(), this.runtimeMinutes);
+		return CoverFacts.ofFilm(this.title, this.year, "Film", this.genres, this.countries, this.runtimeMinutes);
 	}
 
 }

@@ -65,12 +65,8 @@ record PublishedArticle(long id, String slug, Kind kind, String title, @Nullable
 	 * @return the film's facts or, without a film, the article's
 	 */
 	public CoverFacts coverFacts() {
-		if (this.film == null) {
-			return new CoverFacts(this.title, null, this.kind.label(), List.of(), null, null);
-		}
-		CoverFacts facts = this.film.coverFacts();
-		return new CoverFacts(facts.title(), facts.year(), this.kind.label(), facts.genres(), facts.country(),
-				facts.runtimeMinutes());
+		return (this.film != null) ? this.film.coverFacts(this.kind.label())
+				: CoverFacts.ofText(this.title, this.kind.label());
 	}
 
 }

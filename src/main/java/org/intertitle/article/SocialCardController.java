@@ -1,12 +1,10 @@
 package org.intertitle.article;
 
-import java.time.Duration;
-
 import org.intertitle.media.CoverArt;
 import org.intertitle.media.CoverFacts;
+import org.intertitle.web.Fingerprint;
 import org.intertitle.web.PageNotFound;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,8 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class SocialCardController {
-
-	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	private final PublishedArticles articles;
 
@@ -48,7 +44,7 @@ class SocialCardController {
 			throw new PageNotFound();
 		}
 		return ResponseEntity.ok()
-			.cacheControl(FOR_EVER)
+			.cacheControl(Fingerprint.FOR_EVER)
 			.eTag(fingerprint)
 			.contentType(MediaType.IMAGE_PNG)
 			.body(this.covers.png(facts));

@@ -101,8 +101,16 @@ public record FilmFacts(long id, String slug, String title, @Nullable String ori
 	 * @return the facts
 	 */
 	public CoverFacts coverFacts() {
-		return new CoverFacts(this.title, this.year, "Film", this.genres,
-				this.countries.isEmpty() ? null : this.countries.getFirst(), this.runtimeMinutes);
+		return coverFacts("Film");
+	}
+
+	/**
+	 * What a cover for something about the film is drawn from.
+	 * @param kind what the cover stands for, as readers call it
+	 * @return the facts
+	 */
+	public CoverFacts coverFacts(String kind) {
+		return CoverFacts.ofFilm(this.title, this.year, kind, this.genres, this.countries, this.runtimeMinutes);
 	}
 
 }

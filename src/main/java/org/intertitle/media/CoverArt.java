@@ -3,11 +3,10 @@ package org.intertitle.media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.intertitle.web.Fingerprint;
 import org.intertitle.web.Html;
 
 import org.springframework.stereotype.Component;
@@ -71,12 +70,7 @@ public class CoverArt {
 		String all = String.join("\0", String.valueOf(DRAWING_VERSION), facts.title(), String.valueOf(facts.year()),
 				facts.kind(), String.join("\1", facts.genres()), String.valueOf(facts.country()),
 				String.valueOf(facts.runtimeMinutes()));
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Fingerprint.of(all.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

@@ -24,4 +24,30 @@ public record CoverFacts(String title, @Nullable Integer year, String kind, List
 		genres = List.copyOf(genres);
 	}
 
+	/**
+	 * The facts of a film.
+	 * @param title of the film
+	 * @param year of its release
+	 * @param kind what the cover stands for, as readers call it
+	 * @param genres most important first
+	 * @param countries of production; the first is printed
+	 * @param runtimeMinutes if it is known
+	 * @return the facts
+	 */
+	public static CoverFacts ofFilm(String title, int year, String kind, List<String> genres, List<String> countries,
+			@Nullable Integer runtimeMinutes) {
+		return new CoverFacts(title, year, kind, genres, countries.isEmpty() ? null : countries.getFirst(),
+				runtimeMinutes);
+	}
+
+	/**
+	 * The facts of something that is not about one film.
+	 * @param title what is set large
+	 * @param kind what the cover stands for, as readers call it
+	 * @return the facts
+	 */
+	public static CoverFacts ofText(String title, String kind) {
+		return new CoverFacts(title, null, kind, List.of(), null, null);
+	}
+
 }

@@ -2,6 +2,7 @@ package org.intertitle.media;
 
 import java.time.Duration;
 
+import org.intertitle.web.Fingerprint;
 import org.intertitle.web.PageNotFound;
 
 import org.springframework.core.io.Resource;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class MediaController {
 
-	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
 	private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
 	private static final MediaType WEBP = MediaType.parseMediaType("image/webp");
@@ -34,14 +33,14 @@ class MediaController {
 	@GetMapping("/media/{key:[0-9a-f]{24}}/{width:[1-9][0-9]{0,4}}.jpg")
 	ResponseEntity<Resource> jpeg(@PathVariable String key, @PathVariable int width) {
 		Resource picture = this.store.find(key, width + ".jpg").orElseThrow(PageNotFound::new);
-		return picture(picture, MediaType.IMAGE_JPEG, FOR_EVER, key + "-" + width + "-jpg");
+		return picture(picture, MediaType.IMAGE_JPEG, Fingerprint.FOR_EVER, key + "-" + width + "-jpg");
 	}
 
 	/** Where no WebP could be made a JPEG stands in, for as long as that may last. */
 	@GetMapping("/media/{key:[0-9a-f]{24}}/{width:[1-9][0-9]{0,4}}.webp")
 	ResponseEntity<Resource> webp(@PathVariable String key, @PathVariable int width) {
 		return this.store.find(key, width + ".webp")
-			.map((picture) -> picture(picture, WEBP, FOR_EVER, key + "-" + width + "-webp"))
+			.map((picture) -> picture(picture, WEBP, Fingerprint.FOR_EVER, key + "-" + width + "-webp"))
 			.orElseGet(() -> standIn(key, width));
 	}
 

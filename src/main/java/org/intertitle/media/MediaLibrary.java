@@ -3,10 +3,7 @@ package org.intertitle.media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.intertitle.web.Fingerprint;
 
 import org.springframework.stereotype.Component;
 
@@ -60,7 +59,7 @@ public class MediaLibrary {
 	 * @throws PictureRefused if the file is no such picture
 	 */
 	public Picture add(byte[] original, PictureDetails details) {
-		String key = key(original);
+		String key = Fingerprint.hex(original, KEY_BYTES);
 		return this.images.findByKey(key)
 			.filter((image) -> this.store.has(key))
 			.map(Image::picture)
@@ -106,16 +105,6 @@ public class MediaLibrary {
 			Webp.encode(image).ifPresent((webp) -> files.put(width + ".webp", webp));
 		}
 		return files;
-	}
-
-	private static String key(byte[] original) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(original);
-			return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,8 +1,5 @@
 package org.intertitle.web;
 
-import java.time.Duration;
-
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class AssetController {
-
-	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	private final Assets assets;
 
@@ -23,7 +18,7 @@ class AssetController {
 	ResponseEntity<byte[]> show(@PathVariable String file) {
 		return this.assets.byFile(file)
 			.map((asset) -> ResponseEntity.ok()
-				.cacheControl(FOR_EVER)
+				.cacheControl(Fingerprint.FOR_EVER)
 				.eTag(file)
 				.contentType(asset.type())
 				.body(asset.content()))

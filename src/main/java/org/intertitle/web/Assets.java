@@ -3,9 +3,6 @@ package org.intertitle.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +47,7 @@ public class Assets {
 
 	private void add(String name, byte[] content) {
 		int dot = name.lastIndexOf('.');
-		String file = name.substring(0, dot) + "-" + fingerprint(content) + name.substring(dot);
+		String file = name.substring(0, dot) + "-" + Fingerprint.hex(content, 6) + name.substring(dot);
 		this.pathsByName.put(name, "/assets/" + file);
 		this.assetsByFile.put(file, new Asset(Objects.requireNonNull(TYPES.get(name.substring(dot + 1))), content));
 	}
@@ -77,16 +74,6 @@ public class Assets {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String fingerprint(byte[] content) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-			return HexFormat.of().formatHex(digest, 0, 6);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
