@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import nu.validator.checker.jing.CheckerSchema;
 import nu.validator.htmlparser.common.Heuristics;
