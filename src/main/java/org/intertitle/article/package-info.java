@@ -4,7 +4,7 @@
  * {@code ArticleDesk}; the two meet only in the database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "markdown", "publication", "media", "author", "film" })
+@ApplicationModule(allowedDependencies = { "web", "account", "markdown", "publication", "media", "author", "film" })
 package org.intertitle.article;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * an account.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "markdown", "publication", "media" })
+@ApplicationModule(allowedDependencies = { "web", "account", "markdown", "publication", "media" })
 package org.intertitle.author;
 
 import org.jspecify.annotations.NullMarked;

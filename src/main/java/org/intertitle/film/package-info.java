@@ -2,7 +2,7 @@
  * Films, the people who made them, the credits that tie the two, and series of films.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "markdown", "publication", "media" })
+@ApplicationModule(allowedDependencies = { "web", "account", "markdown", "publication", "media" })
 package org.intertitle.film;
 
 import org.jspecify.annotations.NullMarked;

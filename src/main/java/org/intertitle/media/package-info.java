@@ -3,7 +3,7 @@
  * none.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = { "web", "account" })
 package org.intertitle.media;
 
 import org.jspecify.annotations.NullMarked;

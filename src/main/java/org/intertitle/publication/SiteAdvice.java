@@ -1,5 +1,6 @@
 package org.intertitle.publication;
 
+import org.intertitle.account.NewsroomPage;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.media.CoverArt;
 import org.intertitle.web.Assets;
@@ -12,10 +13,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Gives every page for readers, error pages among them, the publication's settings and
- * what templates draw and set with.
+ * Gives every page, error pages among them, the publication's settings and what templates
+ * draw and set with.
  */
-@ControllerAdvice(annotations = ReaderPage.class, assignableTypes = BasicErrorController.class)
+@ControllerAdvice(annotations = { ReaderPage.class, NewsroomPage.class }, assignableTypes = BasicErrorController.class)
 class SiteAdvice {
 
 	private final CurrentSite site;

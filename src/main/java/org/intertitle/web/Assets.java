@@ -39,6 +39,8 @@ public class Assets {
 		add("player.js", read("js/player.js"));
 		add("article.css", styles("article"));
 		add("lists.css", styles("lists"));
+		add("newsroom.css", styles(List.of("tokens", "base", "newsroom")));
+		add("newsroom.js", read("js/newsroom.js"));
 	}
 
 	/** What is sent for one address. */
@@ -53,7 +55,11 @@ public class Assets {
 	}
 
 	private byte[] styles(String page) {
-		String styles = Stream.concat(EVERYWHERE.stream(), Stream.of(page, "print"))
+		return styles(Stream.concat(EVERYWHERE.stream(), Stream.of(page, "print")).toList());
+	}
+
+	private byte[] styles(List<String> sheets) {
+		String styles = sheets.stream()
 			.map((name) -> new String(read("css/" + name + ".css"), StandardCharsets.UTF_8))
 			.collect(Collectors.joining());
 		return compact(styles).replace("young-serif.woff2", path("young-serif.woff2")).getBytes(StandardCharsets.UTF_8);
