@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * The rules of the house for every request: which hosts are answered, which headers go
@@ -89,6 +91,20 @@ class WebConfiguration implements WebMvcConfigurer {
 		return (request, response, rejected) -> {
 			SECURITY_HEADERS.writeHeaders(request, response);
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		};
+	}
+
+	/** After a form comes a page of its own (RFC 9110, section 15.4.4). */
+	@Bean
+	static BeanPostProcessor seeOther() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof ThymeleafViewResolver views) {
+					views.setRedirectHttp10Compatible(false);
+				}
+				return bean;
+			}
 		};
 	}
 
