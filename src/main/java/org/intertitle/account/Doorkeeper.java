@@ -29,7 +29,8 @@ class Doorkeeper implements HandlerInterceptor {
 	}
 
 	private static boolean isNewsroom(HandlerMethod method) {
-		return AnnotatedElementUtils.hasAnnotation(method.getBeanType(), NewsroomPage.class);
+		return AnnotatedElementUtils.hasAnnotation(method.getBeanType(), NewsroomPage.class)
+				&& !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), AtTheDoor.class);
 	}
 
 	private static boolean admitted(HandlerMethod method, @Nullable Authentication authentication) {

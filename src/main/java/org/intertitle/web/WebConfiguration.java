@@ -16,15 +16,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.CompositeHeaderWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.HstsHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -37,25 +28,6 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
-
-	/**
-	 * Nothing is allowed that the site does not use. The two frames are trailers, which a
-	 * page loads only after a reader's click.
-	 */
-	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
-			"script-src 'self'", "img-src 'self'", "font-src 'self'",
-			"frame-src https://www.youtube-nocookie.com https://player.vimeo.com", "form-action 'self'",
-			"frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'");
-
-	/** Go out with every answer, also with those to requests that are not let in. */
-	private static final HeaderWriter SECURITY_HEADERS = new CompositeHeaderWriter(
-			List.of(new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
-					new XContentTypeOptionsHeaderWriter(), new XFrameOptionsHeaderWriter(), new HstsHeaderWriter(),
-					new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
-					new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"),
-					new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"),
-					new StaticHeadersWriter("Permissions-Policy",
-							"browsing-topics=(), camera=(), geolocation=(), interest-cohort=(), microphone=()")));
 
 	@Bean
 	Clock clock() {
@@ -73,7 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		http.csrf((csrf) -> csrf.disable());
 		http.headers((headers) -> headers.defaultsDisabled()
 			.cacheControl(Customizer.withDefaults())
-			.addHeaderWriter(SECURITY_HEADERS));
+			.addHeaderWriter(SecurityHeaders.READERS));
 		return http.build();
 	}
 
@@ -89,7 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	RequestRejectedHandler rejections() {
 		return (request, response, rejected) -> {
-			SECURITY_HEADERS.writeHeaders(request, response);
+			SecurityHeaders.READERS.writeHeaders(request, response);
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		};
 	}
