@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,15 @@ public class Assets {
 
 	private final Map<String, Asset> assetsByFile = new LinkedHashMap<>();
 
+	private final ScriptModules modules = new ScriptModules(Assets::script, Assets::scripts);
+
 	Assets() {
 		add("young-serif.woff2", read("fonts/young-serif.woff2"));
 		add("icon.svg", read("icon.svg"));
-		add("player.js", read("js/player.js"));
 		add("article.css", styles("article"));
 		add("lists.css", styles("lists"));
-		add("newsroom.css", styles(List.of("tokens", "base", "newsroom")));
-		add("newsroom.js", read("js/newsroom.js"));
+		add("newsroom.css", styles(List.of("tokens", "base", "newsroom", "writing", "desk-editor")));
+		add("preview.css", styles(Stream.concat(EVERYWHERE.stream(), Stream.of("article", "preview")).toList()));
 	}
 
 	/** What is sent for one address. */
@@ -83,16 +85,48 @@ public class Assets {
 		}
 	}
 
+	/** The source of a module: one of ours if its name is a relative address. */
+	private static String script(String name) {
+		return name.startsWith("./") ? new String(read("js/" + name.substring(2)), StandardCharsets.UTF_8)
+				: ScriptLibrary.source(name);
+	}
+
+	private static List<String> scripts() {
+		try {
+			return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:static/js/*.js"))
+				.map((file) -> "./" + file.getFilename())
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/**
 	 * The address of an asset.
-	 * @param name such as "site.css"
+	 * @param name such as "newsroom.css", or the file name of a script
 	 * @return a path on this site
 	 */
 	public String path(String name) {
-		return Objects.requireNonNull(this.pathsByName.get(name), name);
+		return name.endsWith(".js") ? this.modules.get("./" + name).path()
+				: Objects.requireNonNull(this.pathsByName.get(name), name);
+	}
+
+	/**
+	 * The addresses of everything that a script imports, so that a browser need not find
+	 * them out one after the other (HTML, link type {@code modulepreload}).
+	 * @param name the script's file name
+	 * @return paths on this site
+	 */
+	public List<String> imports(String name) {
+		return this.modules.get("./" + name).imports();
 	}
 
 	Optional<Asset> byFile(String file) {
+		if (file.endsWith(".js")) {
+			return this.modules.byFile(file)
+				.map((module) -> new Asset(Objects.requireNonNull(TYPES.get("js")), module.content()));
+		}
 		return Optional.ofNullable(this.assetsByFile.get(file));
 	}
 

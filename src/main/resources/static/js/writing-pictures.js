@@ -1,0 +1,74 @@
+// Pictures that are dropped, pasted or chosen go to the media library, and a line for each comes into the text.
+
+import { EditorView } from "@codemirror/view";
+import { openPlace } from "./writing-places.js";
+import { send } from "./writing-server.js";
+import { paragraph, paragraphAt } from "./writing-text.js";
+
+const alternative = (words) => (words ?? "").replace(/\s+/g, " ").replace(/[[\]\\]/g, "\\$&");
+
+/**
+ * @param {object} settings
+ * @param {?string} settings.address where they are sent
+ * @param {(sentence: string) => void} settings.say
+ */
+export function picturing({ address, say }) {
+	const sending = new Set();
+
+	function upload(files, view, at) {
+		const pictures = files.filter((file) => file.type.startsWith("image/"));
+		files.filter((file) => !pictures.includes(file)).forEach(({ name }) => say(`“${name}” is not a picture.`));
+		pictures.forEach((file) => {
+			const one = sendOne(file, view, at).finally(() => sending.delete(one));
+			sending.add(one);
+		});
+		return true;
+	}
+
+	async function sendOne(file, view, at) {
+		const { to } = paragraphAt(view.state.doc.toString(), at);
+		const place = openPlace(view, to, file.name, `${file.name} is in the text`);
+		try {
+			const { address: source, alt } = await send(address, file,
+				(share) => place.rename(`${file.name} ${Math.round(share * 100)} %`));
+			place.fill((text, spot) => paragraph(text, paragraphAt(text, spot).to, `![${alternative(alt)}](${source})`), -1);
+			return true;
+		} catch (fault) {
+			place.close();
+			say(`“${file.name}” was not added. ${fault.message}`);
+			return false;
+		}
+	}
+
+	function drop(event, view) {
+		const files = [...event.dataTransfer?.files ?? []];
+		if (files.length === 0 || !address || view.state.readOnly) {
+			return false;
+		}
+		const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+		return upload(files, view, at);
+	}
+
+	function choose(view) {
+		const chooser = document.createElement("input");
+		Object.assign(chooser, { type: "file", accept: "image/*", multiple: true });
+		chooser.addEventListener("change", () => upload([...chooser.files], view, view.state.selection.main.to));
+		chooser.click();
+	}
+
+	return {
+		extension: EditorView.domEventHandlers({ drop, dragover: accept }),
+		upload: (files, view, at) => Boolean(address) && upload(files, view, at),
+		choose,
+
+		/** @returns {?Promise<boolean>} whether all that is on its way arrives, or null if nothing is */
+		arrival: () => sending.size > 0 ? Promise.all(sending).then((arrived) => arrived.every(Boolean)) : null,
+	};
+}
+
+/** Without this a browser opens the file that is dropped, in place of the page and all that was typed into it. */
+export function accept(event) {
+	if (event.dataTransfer?.types.includes("Files")) {
+		event.preventDefault();
+	}
+}
