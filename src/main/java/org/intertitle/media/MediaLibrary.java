@@ -1,19 +1,16 @@
 package org.intertitle.media;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-import org.intertitle.web.Fingerprint;
+import org.intertitle.web.JsonRows;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,24 +22,29 @@ public class MediaLibrary {
 
 	private static final Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{24})/[^/]*");
 
-	private static final int KEY_BYTES = 12;
+	private static final String NAMED = """
+			select json_build_object('key', k.key, 'picture', p.picture)
+			from image_key k join picture p on p.id = k.image_id
+			where k.key = any(:keys)
+			""";
 
-	/** Pixels in memory are many times their file: one picture is enough at a time. */
-	private final Semaphore turn = new Semaphore(1);
+	private final Reception reception;
 
-	private final MediaStore store;
+	private final JdbcClient jdbc;
 
-	private final Images images;
+	private final JsonRows rows;
 
-	MediaLibrary(MediaStore store, Images images) {
-		this.store = store;
-		this.images = images;
+	MediaLibrary(Reception reception, JdbcClient jdbc, JsonRows rows) {
+		this.reception = reception;
+		this.jdbc = jdbc;
+		this.rows = rows;
 	}
 
 	/**
 	 * Reads which picture an address in a text means.
 	 * @param address a path on this site, as {@link Picture#address()} makes it
-	 * @return the picture's key, or nothing if the address is no picture's
+	 * @return the picture's key, present or former, or nothing if the address is no
+	 * picture's
 	 */
 	public static Optional<String> key(String address) {
 		Matcher matcher = ADDRESS.matcher(address);
@@ -50,20 +52,21 @@ public class MediaLibrary {
 	}
 
 	/**
-	 * Takes a picture in. The same file twice is the same picture, and keeps what was
-	 * said of it first.
-	 * @param original a file of at most 25 MB and 50 million pixels: JPEG, PNG, GIF (of
-	 * which the first frame counts) or WebP
-	 * @param details what is to be said of it
-	 * @return the stored picture
-	 * @throws PictureRefused if the file is no such picture
+	 * Finds the pictures that a text names. One whose file has been replaced is still
+	 * found by the key that it had then. One statement, or none.
+	 * @param keys in any order
+	 * @return those that there are, by the key that was asked for
 	 */
-	public Picture add(byte[] original, PictureDetails details) {
-		String key = Fingerprint.hex(original, KEY_BYTES);
-		return this.images.findByKey(key)
-			.filter((image) -> this.store.has(key))
-			.map(Image::picture)
-			.orElseGet(() -> takeIn(key, original, details));
+	public Map<String, Picture> named(Collection<String> keys) {
+		if (keys.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql(NAMED)
+			.param("keys", keys.toArray(String[]::new))
+			.query(this.rows.as(Named.class))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Named::key, Named::picture));
 	}
 
 	/**
@@ -72,39 +75,23 @@ public class MediaLibrary {
 	 * @return those that there are, in any order
 	 */
 	public List<Picture> byKeys(Collection<String> keys) {
-		return keys.isEmpty() ? List.of() : this.images.findByKeyIn(keys).stream().map(Image::picture).toList();
+		return named(keys).values().stream().distinct().toList();
 	}
 
-	private Picture takeIn(String key, byte[] original, PictureDetails details) {
-		this.turn.acquireUninterruptibly();
-		try {
-			DecodedPicture decoded = PictureDecoder.decode(original);
-			this.store.put(key, files(original, decoded));
-			this.images.add(key, decoded.width(), decoded.height(), Tint.of(decoded.image()).sixDigits(), details.alt(),
-					details.caption(), details.credit(), details.licence());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			this.turn.release();
-		}
-		return this.images.findByKey(key).orElseThrow().picture();
+	private record Named(String key, Picture picture) {
 	}
 
 	/**
-	 * Each width is made from the next larger one, so that the largest is read but once.
+	 * Takes a picture in. The same file twice is the same picture, and keeps what was
+	 * said of it first.
+	 * @param original a file of at most 25 MB and 50 million pixels: JPEG, PNG, GIF (of
+	 * which the first frame counts) or WebP
+	 * @param details what is to be said of it; what is left open is taken from the file
+	 * @return the stored picture
+	 * @throws PictureRefused if the file is no such picture
 	 */
-	private static Map<String, byte[]> files(byte[] original, DecodedPicture decoded) throws IOException {
-		Map<String, byte[]> files = new LinkedHashMap<>();
-		files.put("original." + decoded.kind().extension(), original);
-		BufferedImage image = decoded.image();
-		for (int width : Picture.widths(decoded.width()).reversed()) {
-			image = Scaling.toWidth(image, width);
-			files.put(width + ".jpg", Jpeg.encode(image));
-			Webp.encode(image).ifPresent((webp) -> files.put(width + ".webp", webp));
-		}
-		return files;
+	public Picture add(byte[] original, PictureDetails details) {
+		return this.reception.add(Upload.of(original), details, null);
 	}
 
 }

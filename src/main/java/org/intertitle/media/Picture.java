@@ -1,9 +1,11 @@
 package org.intertitle.media;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.intertitle.media.DecodedPicture.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key for addresses
  * @param width of the original, in pixels, as it is meant to be seen
  * @param height of the original, in pixels
+ * @param focus what crops keep
  * @param tint the dominant colour, {@code #rrggbb}, to be shown until the picture is
  * there
  * @param alt what to say instead of the picture; empty if nothing needs to be said
@@ -20,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param credit whose picture it is
  * @param licence on what terms it may be shown
  */
-public record Picture(long id, String key, int width, int height, String tint, String alt, @Nullable String caption,
-		@Nullable String credit, @Nullable String licence) {
+public record Picture(long id, String key, int width, int height, FocalPoint focus, String tint, String alt,
+		@Nullable String caption, @Nullable String credit, @Nullable String licence) {
 
 	private static final int[] WIDTHS = { 320, 480, 720, 960, 1440, 1920 };
 
-	private static final int MIDDLING_WIDTH = 960;
+	static final int JPEG_WIDTH = 1200;
 
 	/**
-	 * The widths that there are of it: the usual ones below its own, and its own up to
-	 * the largest.
+	 * The widths that there are of it as WebP: the usual ones below its own, and its own
+	 * up to the largest.
 	 * @return in pixels, from small to large
 	 */
 	public List<Integer> widths() {
@@ -43,28 +46,70 @@ public record Picture(long id, String key, int width, int height, String tint, S
 			.toList();
 	}
 
-	/**
-	 * The address for whoever takes only one.
-	 * @return a path on this site to a JPEG of a middling width
-	 */
-	public String src() {
-		int middling = widths().stream()
-			.filter((width) -> width <= MIDDLING_WIDTH)
-			.reduce((a, b) -> b)
-			.orElse(this.width);
-		return address(middling, "jpg");
+	/** As JPEG there is one: for old browsers, and for other sites. */
+	static int jpegWidth(int width) {
+		return Math.min(width, JPEG_WIDTH);
 	}
 
 	/**
-	 * All addresses of one type, for the attribute of the same name (HTML, section
+	 * The address for whoever takes only one.
+	 * @return a path on this site to a JPEG of 1200 pixels' width or, if the picture has
+	 * not as many, of as many as it has
+	 */
+	public String src() {
+		return address(Integer.toString(jpegWidth(this.width)), "jpg");
+	}
+
+	/**
+	 * The address for whoever takes only one crop.
+	 * @param ratio the crop's shape
+	 * @return a path on this site to a JPEG of 1200 pixels' width or, if the picture has
+	 * not as many, of as many as it has
+	 */
+	public String src(Ratio ratio) {
+		return address(crop(ratio, width(ratio)), "jpg");
+	}
+
+	/**
+	 * All addresses as WebP, for the attribute of the same name (HTML, section
 	 * 4.8.4.2.1).
-	 * @param type "webp" or "jpg"
 	 * @return addresses with their widths
 	 */
-	public String srcset(String type) {
-		return widths().stream()
-			.map((width) -> address(width, type) + " " + width + "w")
+	public String srcset() {
+		return srcset(widths(), Integer::toString);
+	}
+
+	/**
+	 * All addresses of a crop as WebP.
+	 * @param ratio the crop's shape
+	 * @return addresses with their widths
+	 */
+	public String srcset(Ratio ratio) {
+		return srcset(ratio.webpWidths(size()), (width) -> crop(ratio, width));
+	}
+
+	private String srcset(List<Integer> widths, IntFunction<String> name) {
+		return widths.stream()
+			.map((width) -> address(name.apply(width), "webp") + " " + width + "w")
 			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * The width of {@link #src(Ratio)}.
+	 * @param ratio the crop's shape
+	 * @return in pixels
+	 */
+	public int width(Ratio ratio) {
+		return ratio.jpegWidth(size());
+	}
+
+	/**
+	 * The height of {@link #src(Ratio)}.
+	 * @param ratio the crop's shape
+	 * @return in pixels
+	 */
+	public int height(Ratio ratio) {
+		return ratio.height(width(ratio));
 	}
 
 	/**
@@ -81,12 +126,38 @@ public record Picture(long id, String key, int width, int height, String tint, S
 	 * @return a copy
 	 */
 	public Picture withAlt(String alt) {
-		return new Picture(this.id, this.key, this.width, this.height, this.tint, alt, this.caption, this.credit,
-				this.licence);
+		return new Picture(this.id, this.key, this.width, this.height, this.focus, this.tint, alt, this.caption,
+				this.credit, this.licence);
 	}
 
-	private String address(int width, String type) {
-		return "/media/" + this.key + "/" + width + "." + type;
+	/** The print that is at most that wide, or the narrowest. */
+	String nearest(int width, String type) {
+		return type.equals("jpg") ? src() : address(Integer.toString(nearest(widths(), width)), type);
+	}
+
+	/** The crop that is at most that wide, or the narrowest. */
+	String nearest(Ratio ratio, int width, String type) {
+		return type.equals("jpg") ? src(ratio) : address(crop(ratio, nearest(ratio.webpWidths(size()), width)), type);
+	}
+
+	private static int nearest(List<Integer> widths, int width) {
+		return widths.stream().filter((each) -> each <= width).max(Integer::compare).orElse(widths.getFirst());
+	}
+
+	/**
+	 * The point is part of the address: when it moves, the crop is another one. A picture
+	 * that has the shape already is not cropped.
+	 */
+	private String crop(Ratio ratio, int width) {
+		return ratio.isOf(size()) ? Integer.toString(width) : this.focus.name() + "/" + ratio.name(width);
+	}
+
+	private Size size() {
+		return new Size(this.width, this.height);
+	}
+
+	private String address(String name, String type) {
+		return "/media/" + this.key + "/" + name + "." + type;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.intertitle.web.SiteProperties;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 class MediaControllerTests {
 
@@ -23,6 +26,8 @@ class MediaControllerTests {
 
 	@TempDir
 	Path data;
+
+	private final FormerAddresses addresses = mock();
 
 	private MockMvcTester mvc;
 
@@ -32,7 +37,8 @@ class MediaControllerTests {
 		MediaStore store = new MediaStore(site);
 		store.put(KEY, Map.of("320.jpg", bytes("a small JPEG"), "320.webp", bytes("a small WebP"), "480.jpg",
 				bytes("a JPEG without a WebP"), "original.png", bytes("with the place where it was taken")));
-		this.mvc = MockMvcTester.of(new MediaController(store));
+		store.put(KEY + "/50-38", Map.of("4x3-320.webp", bytes("a crop")));
+		this.mvc = MockMvcTester.of(new MediaController(store, this.addresses));
 	}
 
 	@Test
@@ -49,6 +55,40 @@ class MediaControllerTests {
 			.hasHeader("ETag", "\"" + KEY + "-320-jpg\"")
 			.bodyText()
 			.isEqualTo("a small JPEG");
+	}
+
+	@Test
+	void servesCropsToo() {
+		assertThat(this.mvc.get().uri("/media/{key}/50-38/4x3-320.webp", KEY)).hasStatusOk()
+			.hasContentType("image/webp")
+			.hasHeader("Cache-Control", "max-age=31536000, public, immutable")
+			.hasHeader("ETag", "\"" + KEY + "-50-38-4x3-320-webp\"")
+			.bodyText()
+			.isEqualTo("a crop");
+	}
+
+	@Test
+	void makesCropsThatAreMissing() throws Exception {
+		MediaStore store = new MediaStore(
+				new SiteProperties(URI.create("http://localhost"), this.data, List.of(), null));
+		when(this.addresses.makeCrops(KEY, "1-2")).thenAnswer((call) -> {
+			store.put(KEY + "/1-2", Map.of("1x1-160.webp", bytes("a new crop")));
+			return true;
+		});
+		assertThat(this.mvc.get().uri("/media/{key}/1-2/1x1-160.webp", KEY)).hasStatusOk()
+			.bodyText()
+			.isEqualTo("a new crop");
+	}
+
+	@Test
+	void leadsToThePictureThatTookItsPlace() {
+		when(this.addresses.ofPrint(KEY, 960, "webp")).thenReturn(Optional.of("/media/new/960.webp"));
+		when(this.addresses.ofCrop(KEY, "9-9", "4x3-480", "jpg")).thenReturn(Optional.of("/media/new/1-1/4x3-480.jpg"));
+		assertThat(this.mvc.get().uri("/media/{key}/960.webp", KEY)).hasStatus(302)
+			.hasHeader("Location", "/media/new/960.webp")
+			.hasHeader("Cache-Control", "max-age=86400, public");
+		assertThat(this.mvc.get().uri("/media/{key}/9-9/4x3-480.jpg", KEY)).hasStatus(302)
+			.hasHeader("Location", "/media/new/1-1/4x3-480.jpg");
 	}
 
 	@Test
@@ -99,7 +139,10 @@ class MediaControllerTests {
 			"/media/ffffffffffffffffffffffff/320.jpg", "/media/0123456789ABCDEF01234567/320.jpg", "/media/../320.jpg",
 			"/media/../media/320.jpg", "/media/%2e%2e/320.jpg", "/media/0123456789abcdef01234567/..%2foriginal.png",
 			"/media/0123456789abcdef01234567%2f..%2f..%2f/320.jpg", "/media/0123456789abcdef01234567/320%00.jpg",
-			"/media/0123456789abcdef01234567/99999999999999999999.jpg", "/media/.draft-1/320.jpg" })
+			"/media/0123456789abcdef01234567/99999999999999999999.jpg", "/media/.draft-1/320.jpg",
+			"/media/0123456789abcdef01234567/50-38/4x3-321.webp", "/media/0123456789abcdef01234567/50-38/",
+			"/media/0123456789abcdef01234567/50-38/original.png", "/media/0123456789abcdef01234567/1000-1/4x3-320.webp",
+			"/media/0123456789abcdef01234567/50-38/../320.jpg", "/media/0123456789abcdef01234567/50-39/4x3-320.webp" })
 	void anythingElseIsNotThere(String address) {
 		assertThat(this.mvc.get().uri(URI.create(address))).hasStatus(404);
 	}

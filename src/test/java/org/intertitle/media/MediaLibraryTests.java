@@ -1,312 +1,266 @@
 package org.intertitle.media;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-import javax.imageio.ImageIO;
-
+import org.intertitle.DemoSiteTest;
+import org.intertitle.account.Colleagues;
+import org.intertitle.account.Role;
+import org.intertitle.account.SignedIn;
+import org.intertitle.web.PageNotFound;
 import org.intertitle.web.SiteProperties;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.transaction.TestTransaction;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.FileSystemUtils;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+@DemoSiteTest
+@Transactional
 class MediaLibraryTests {
 
-	private static final PictureDetails DETAILS = new PictureDetails("Two halves", "A caption", "A. Painter", "CC0");
+	private static final PictureDetails NOTHING_SAID = new PictureDetails("", null, null, null);
 
-	@TempDir
-	Path data;
+	@Autowired
+	MediaLibrary library;
 
-	private MediaLibrary library;
+	@Autowired
+	Reception reception;
+
+	@Autowired
+	MediaDesk desk;
+
+	@Autowired
+	MediaShelf shelf;
+
+	@Autowired
+	MediaStore store;
+
+	@Autowired
+	FormerAddresses addresses;
+
+	@Autowired
+	SiteProperties site;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private SignedIn editor;
+
+	private SignedIn writer;
 
 	@BeforeEach
-	void openAnEmptyLibrary() {
-		SiteProperties site = new SiteProperties(URI.create("http://localhost"), this.data, List.of(), null);
-		this.library = new MediaLibrary(new MediaStore(site), new ImagesInMemory());
+	void signIn() {
+		this.editor = new Colleagues(this.jdbc).named("edith", Role.EDITOR);
+		this.writer = new Colleagues(this.jdbc).named("walt", Role.WRITER);
 	}
 
 	@Test
-	void keepsEveryWidthInBothTypesBesideTheOriginal() throws IOException {
-		byte[] original = SampleFiles.encoded(SampleFiles.twoHalves(1000, 600), "jpg");
-		Picture picture = this.library.add(original, DETAILS);
-		assertThat(picture.width()).isEqualTo(1000);
-		assertThat(picture.height()).isEqualTo(600);
-		assertThat(picture.credit()).isEqualTo("A. Painter");
-		assertThat(names(picture)).containsExactlyInAnyOrder("original.jpg", "320.jpg", "320.webp", "480.jpg",
-				"480.webp", "720.jpg", "720.webp", "960.jpg", "960.webp", "1000.jpg", "1000.webp");
-		assertThat(file(picture, "original.jpg")).isEqualTo(original);
-		for (int width : picture.widths()) {
-			assertThat(decoded(file(picture, width + ".jpg")).getWidth()).isEqualTo(width);
-			assertThat(decoded(file(picture, width + ".jpg")).getHeight()).isEqualTo(Math.round(width * 0.6f));
-			assertThat(decoded(Webp.decode(file(picture, width + ".webp"))).getWidth()).isEqualTo(width);
-		}
+	void keepsWhatIsKnownOfAPicture() {
+		Picture picture = this.library.add(file(300, 200), new PictureDetails("A cup", "At noon", null, "CC0"));
+		assertThat(picture.width()).isEqualTo(300);
+		assertThat(picture.focus()).isEqualTo(new FocalPoint(50, 50));
+		assertThat(this.library.named(List.of(picture.key(), "ffffffffffffffffffffffff")))
+			.isEqualTo(Map.of(picture.key(), picture));
+		assertThat(this.library.named(List.of())).isEmpty();
+		assertThat(picture.alt()).isEqualTo("A cup");
+		assertThat(picture.credit()).isNull();
 	}
 
 	@Test
-	void storesProgressiveJpegs() throws IOException {
-		Picture picture = this.library.add(SampleFiles.encoded(SampleFiles.twoHalves(400, 300), "png"), DETAILS);
-		assertThat(new String(file(picture, "400.jpg"), ISO_8859_1)).contains("\u00ff\u00c2");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "jpg", "png", "gif" })
-	void keepsWhatThePictureLooksLike(String format) throws IOException {
-		Picture picture = this.library.add(SampleFiles.encoded(SampleFiles.twoHalves(800, 400), format), DETAILS);
-		BufferedImage small = decoded(file(picture, "320.jpg"));
-		assertThat(isRed(small, 0.05, 0.5)).isTrue();
-		assertThat(isRed(small, 0.95, 0.5)).isFalse();
+	void remembersWhoBroughtItInAndUnderWhichName() {
+		Picture picture = this.reception.add(upload("C:\\holidays\\moon.PNG", file(301, 200)), NOTHING_SAID,
+				this.writer);
+		PictureRow row = this.shelf.byId(picture.id()).orElseThrow();
+		assertThat(row.fileName()).isEqualTo("moon.PNG");
+		assertThat(row.uploader()).isEqualTo("walt");
+		assertThat(row.kind()).isEqualTo(PictureKind.PNG);
 	}
 
 	@Test
-	void takesWebp() throws IOException {
-		byte[] webp = Webp.encode(SampleFiles.twoHalves(500, 300)).orElseThrow();
-		Picture picture = this.library.add(webp, DETAILS);
-		assertThat(picture.width()).isEqualTo(500);
-		assertThat(names(picture)).contains("original.webp", "480.webp", "500.jpg");
-		assertThatExceptionOfType(PictureRefused.class)
-			.isThrownBy(() -> this.library.add(Arrays.copyOf(webp, webp.length / 2), DETAILS));
-	}
-
-	@Test
-	void printsTransparentPartsOnWhite() throws IOException {
-		BufferedImage clear = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
-		Picture picture = this.library.add(SampleFiles.encoded(clear, "png"), DETAILS);
-		assertThat(decoded(file(picture, "40.jpg")).getRGB(20, 20)).isEqualTo(0xffffffff);
-		assertThat(picture.tint()).isEqualTo("#ffffff");
-	}
-
-	@Test
-	void leavesNoMetadataInWhatIsShown() throws IOException {
-		byte[] jpeg = SampleFiles.jpegWithMetadata(SampleFiles.twoHalves(600, 400), 1);
-		byte[] png = SampleFiles.pngWithMetadata(SampleFiles.twoHalves(601, 401));
-		assertThat(new String(jpeg, ISO_8859_1)).contains(SampleFiles.CANARY);
-		assertThat(new String(png, ISO_8859_1)).contains(SampleFiles.CANARY);
-		for (Picture picture : List.of(this.library.add(jpeg, DETAILS), this.library.add(png, DETAILS))) {
-			for (String name : names(picture)) {
-				if (!name.startsWith("original.")) {
-					assertThat(new String(file(picture, name), ISO_8859_1)).as(name)
-						.doesNotContain(SampleFiles.CANARY)
-						.doesNotContain("Exif");
-				}
-			}
-		}
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "1, 40, 20, 0.2, 0.5", "2, 40, 20, 0.8, 0.5", "3, 40, 20, 0.8, 0.5", "4, 40, 20, 0.2, 0.5",
-			"5, 20, 40, 0.5, 0.2", "6, 20, 40, 0.5, 0.2", "7, 20, 40, 0.5, 0.8", "8, 20, 40, 0.5, 0.8" })
-	void setsUprightWhatACameraHeldAslant(int orientation, int width, int height, double redAcross, double redDown)
-			throws IOException {
-		BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
-		for (int x = 0; x < 40; x++) {
-			for (int y = 0; y < 20; y++) {
-				image.setRGB(x, y, (x < 20) ? 0xc02020 : 0x2020c0);
-			}
-		}
-		Picture picture = this.library.add(SampleFiles.jpegWithMetadata(image, orientation), DETAILS);
-		assertThat(picture.width()).isEqualTo(width);
-		assertThat(picture.height()).isEqualTo(height);
-		BufferedImage upright = decoded(file(picture, width + ".jpg"));
-		assertThat(isRed(upright, redAcross, redDown)).isTrue();
-		assertThat(isRed(upright, 1 - redAcross, 1 - redDown)).isFalse();
-	}
-
-	@Test
-	void knowsTheDominantColour() {
-		BufferedImage mostlyRed = SampleFiles.twoHalves(300, 200);
-		mostlyRed.createGraphics().drawImage(mostlyRed, 150, 0, 300, 200, 0, 0, 150, 200, null);
-		String tint = this.library.add(SampleFiles.encoded(mostlyRed, "png"), DETAILS).tint();
-		assertThat(tint).matches("#c[0-9a-f]2[0-9a-f]2[0-9a-f]");
-	}
-
-	@Test
-	void takesTheSameFileForTheSamePicture() throws IOException {
-		byte[] original = SampleFiles.encoded(SampleFiles.twoHalves(300, 200), "png");
-		Picture first = this.library.add(original, DETAILS);
-		Picture second = this.library.add(original, new PictureDetails("Something else", null, null, null));
+	void takesTheSameFileForTheSamePicture() {
+		Picture first = this.library.add(file(302, 200), new PictureDetails("A cup", null, null, null));
+		Picture second = this.library.add(file(302, 200), new PictureDetails("Something else", null, null, null));
 		assertThat(second).isEqualTo(first);
-		assertThat(this.library.byKeys(List.of(first.key(), "000000000000000000000000"))).containsExactly(first);
-		try (Stream<Path> folders = Files.list(this.data.resolve("media"))) {
-			assertThat(folders).hasSize(1);
-		}
 	}
 
 	@Test
-	void makesAgainWhatIsKnownButHasNoFiles() throws IOException {
-		byte[] original = SampleFiles.encoded(SampleFiles.twoHalves(300, 200), "png");
-		Picture picture = this.library.add(original, DETAILS);
-		FileSystemUtils.deleteRecursively(this.data.resolve("media"));
-		assertThat(this.library.add(original, DETAILS)).isEqualTo(picture);
-		assertThat(names(picture)).contains("300.jpg");
+	void makesAgainWhatIsKnownButHasNoFiles() {
+		Picture picture = this.library.add(file(303, 200), NOTHING_SAID);
+		FileSystemUtils.deleteRecursively(this.site.data().resolve("media").resolve(picture.key()).toFile());
+		assertThat(this.library.add(file(303, 200), NOTHING_SAID)).isEqualTo(picture);
+		assertThat(this.store.find(picture.key(), "303.jpg")).isPresent();
 	}
 
 	@Test
-	void refusesBombsBeforeTheyGoOff() {
-		List<byte[]> bombs = List.of(SampleFiles.pngOf(40_000, 40_000), SampleFiles.gifOf(60_000, 60_000),
-				SampleFiles.jpegOf(65_000, 65_000), webpOf(16_000, 16_000));
-		for (byte[] bomb : bombs) {
-			assertTimeout(Duration.ofSeconds(2),
-					() -> assertThatExceptionOfType(PictureRefused.class)
-						.isThrownBy(() -> this.library.add(bomb, DETAILS))
-						.withMessage("The picture has more than 50 million pixels."));
-		}
-		assertThatNothingIsKept();
+	void showsAnotherFileUnderTheOldKeysToo() {
+		Picture first = this.library.add(file(304, 200), new PictureDetails("A cup", null, "Ada", null));
+		assertThat(this.reception.replace(first.id(), upload("larger.png", file(608, 400)), this.editor)).isTrue();
+		assertThat(this.reception.replace(first.id(), upload("largest.png", file(912, 600)), this.editor)).isTrue();
+		Picture now = this.library.named(List.of(first.key())).get(first.key());
+		assertThat(now.id()).isEqualTo(first.id());
+		assertThat(now.key()).isNotEqualTo(first.key());
+		assertThat(now.width()).isEqualTo(912);
+		assertThat(now.alt()).isEqualTo("A cup");
+		assertThat(now.credit()).isEqualTo("Ada");
+		assertThat(this.shelf.byId(first.id()).orElseThrow().fileName()).isEqualTo("largest.png");
+		assertThat(this.addresses.ofPrint(first.key(), 960, "webp")).contains("/media/" + now.key() + "/912.webp");
+		assertThat(this.addresses.ofPrint(first.key(), 5, "jpg")).contains("/media/" + now.key() + "/912.jpg");
+		assertThat(this.addresses.ofPrint(now.key(), 5, "jpg")).isEmpty();
 	}
 
 	@Test
-	void refusesFilesThatAreTooLarge() {
-		byte[] large = Arrays.copyOf(SampleFiles.encoded(SampleFiles.twoHalves(30, 20), "png"), 25 * 1024 * 1024 + 1);
-		assertThatExceptionOfType(PictureRefused.class).isThrownBy(() -> this.library.add(large, DETAILS))
-			.withMessage("The picture is larger than 25 MB.");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "jpg", "png", "gif" })
-	void refusesWhatIsCutOff(String format) {
-		byte[] whole = SampleFiles.encoded(SampleFiles.twoHalves(600, 400), format);
-		for (double share : new double[] { 0.05, 0.5, 0.95 }) {
-			assertThatExceptionOfType(PictureRefused.class)
-				.isThrownBy(() -> this.library.add(Arrays.copyOf(whole, (int) (whole.length * share)), DETAILS))
-				.withMessage("The picture is damaged or incomplete.");
-		}
-		assertThatNothingIsKept();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "hello", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
-			"<!doctype html><script>alert(1)</script>", "GIF89a<script>alert(1)</script>",
-			"\u0089PNG\r\n\u001a\n<html>", "\u00ff\u00d8\u00ff\u00e0<html>", "RIFF\0\0\0\0WEBPVP8 <html>", "BM......",
-			"%PDF-1.7", "II*\0........", "RIFF\0\0\0\0WEBPVP8" })
-	void refusesWhatIsNoPicture(String content) {
-		assertThatExceptionOfType(PictureRefused.class)
-			.isThrownBy(() -> this.library.add(content.getBytes(ISO_8859_1), DETAILS))
-			.satisfies((refused) -> assertThat(refused.getMessage()).matches("[A-Z][^.]*\\."));
-		assertThatNothingIsKept();
-	}
-
-	/** A file may be a picture and a page at once; what is shown is a picture only. */
-	@Test
-	void showsNothingOfAPageThatHidesInAPicture() throws IOException {
-		byte[] picture = SampleFiles.encoded(SampleFiles.twoHalves(200, 100), "gif");
-		byte[] page = "<script>alert(1)</script>".getBytes(ISO_8859_1);
-		byte[] both = Arrays.copyOf(picture, picture.length + page.length);
-		System.arraycopy(page, 0, both, picture.length, page.length);
-		Picture stored = this.library.add(both, DETAILS);
-		assertThat(new String(file(stored, "200.jpg"), ISO_8859_1)).doesNotContain("script");
+	void replacesNothingByItself() {
+		Picture picture = this.library.add(file(305, 200), NOTHING_SAID);
+		assertThat(this.reception.replace(picture.id(), upload("a.png", file(305, 200)), this.editor)).isFalse();
 	}
 
 	@Test
-	void damagedExifIsNoReasonToRefuse() {
-		byte[] jpeg = SampleFiles.jpegWithMetadata(SampleFiles.twoHalves(60, 40), 9);
-		for (int at = 12; at < 40; at++) {
-			byte[] garbled = jpeg.clone();
-			garbled[at] = (byte) 0xff;
-			assertThatNoException().isThrownBy(() -> Orientation.of(garbled));
-		}
-		assertThat(this.library.add(jpeg, DETAILS).width()).isEqualTo(60);
+	void goesBackToAnEarlierFile() {
+		Picture first = this.library.add(file(306, 200), NOTHING_SAID);
+		this.reception.replace(first.id(), upload("b.png", file(612, 400)), this.editor);
+		this.reception.replace(first.id(), upload("a.png", file(306, 200)), this.editor);
+		assertThat(this.library.named(List.of(first.key())).get(first.key()).width()).isEqualTo(306);
+	}
+
+	/**
+	 * Texts that name the old key mean the replaced picture, so a new one gets another.
+	 */
+	@Test
+	void aFormerKeyIsNeverAnothers() {
+		Picture replaced = this.library.add(file(307, 200), NOTHING_SAID);
+		this.reception.replace(replaced.id(), upload("b.png", file(614, 400)), this.editor);
+		Picture again = this.library.add(file(307, 200), NOTHING_SAID);
+		assertThat(again.id()).isNotEqualTo(replaced.id());
+		assertThat(again.key()).isNotEqualTo(replaced.key());
+		assertThat(this.library.add(file(307, 200), NOTHING_SAID)).isEqualTo(again);
+		assertThat(this.library.named(List.of(replaced.key())).get(replaced.key()).id()).isEqualTo(replaced.id());
+		assertThat(this.store.find(again.key(), "307.jpg")).isPresent();
 	}
 
 	@Test
-	void scalesDownVeryLargePictures() throws IOException {
-		byte[] large = SampleFiles.encoded(SampleFiles.twoHalves(8000, 1000), "jpg");
-		Picture picture = this.library.add(large, DETAILS);
-		assertThat(picture.width()).isEqualTo(8000);
-		assertThat(names(picture)).contains("1920.jpg", "1920.webp").doesNotContain("8000.jpg");
-		assertThat(decoded(file(picture, "1920.jpg")).getHeight()).isEqualTo(240);
+	void aFileThatAnotherPictureHasMayReplaceThisOneToo() {
+		Picture one = this.library.add(file(308, 200), NOTHING_SAID);
+		Picture two = this.library.add(file(309, 200), NOTHING_SAID);
+		assertThat(this.reception.replace(one.id(), upload("b.png", file(309, 200)), this.editor)).isTrue();
+		assertThat(this.library.named(List.of(two.key())).get(two.key()).id()).isEqualTo(two.id());
+		assertThat(this.library.named(List.of(one.key())).get(one.key()).width()).isEqualTo(309);
 	}
 
-	private void assertThatNothingIsKept() {
-		assertThat(this.data.resolve("media")).satisfiesAnyOf((folder) -> assertThat(folder).doesNotExist(),
-				(folder) -> assertThat(folder).isEmptyDirectory());
+	@Test
+	void cropsAroundAnotherPointUnderAnotherAddress() {
+		Picture picture = this.library.add(file(900, 300), NOTHING_SAID);
+		FocalPoint point = new FocalPoint(10, 50);
+		this.reception.crop(picture.id(), point, this.editor);
+		this.desk.edit(picture.id(), 0, NOTHING_SAID, point, this.editor);
+		Picture moved = named(picture);
+		assertThat(moved.src(Ratio.SQUARE)).isEqualTo("/media/" + picture.key() + "/10-50/1x1-300.jpg");
+		assertThat(this.store.find(picture.key(), "10-50/1x1-300.jpg")).isPresent();
+		assertThat(this.store.find(picture.key(), "50-50/1x1-300.jpg")).isPresent();
+		assertThat(this.addresses.ofCrop(picture.key(), "99-1", "1x1-320", "webp"))
+			.contains("/media/" + picture.key() + "/10-50/1x1-160.webp");
+		assertThat(this.addresses.ofCrop(picture.key(), "10-50", "1x1-160", "webp")).isEmpty();
+		assertThat(this.addresses.ofCrop(picture.key(), "99-1", "7x3-320", "webp")).isEmpty();
 	}
 
-	private byte[] file(Picture picture, String name) throws IOException {
-		return Files.readAllBytes(this.data.resolve("media").resolve(picture.key()).resolve(name));
+	@Test
+	void makesMissingCropsOfThePointOfTodayOnly() {
+		Picture picture = this.library.add(file(310, 200), NOTHING_SAID);
+		FileSystemUtils
+			.deleteRecursively(this.site.data().resolve("media").resolve(picture.key()).resolve("50-50").toFile());
+		assertThat(this.addresses.makeCrops(picture.key(), "50-51")).isFalse();
+		assertThat(this.addresses.makeCrops(picture.key(), "50-50")).isTrue();
+		assertThat(this.store.find(picture.key(), "50-50/1x1-160.webp")).isPresent();
+		assertThat(this.addresses.makeCrops("ffffffffffffffffffffffff", "50-50")).isFalse();
 	}
 
-	private List<String> names(Picture picture) throws IOException {
-		try (Stream<Path> files = Files.list(this.data.resolve("media").resolve(picture.key()))) {
-			return files.map((file) -> file.getFileName().toString()).toList();
+	@Test
+	void isNotDescribedByTwoAtOnce() {
+		Picture picture = this.library.add(file(311, 200), NOTHING_SAID);
+		PictureDetails details = new PictureDetails("First", null, null, null);
+		this.desk.edit(picture.id(), 0, details, picture.focus(), this.editor);
+		assertThatExceptionOfType(StalePicture.class)
+			.isThrownBy(() -> this.desk.edit(picture.id(), 7, details, picture.focus(), this.editor));
+		assertThat(named(picture).alt()).isEqualTo("First");
+	}
+
+	@Test
+	void writersEditAndDeleteOnlyWhatTheyBroughtIn() {
+		Picture own = this.reception.add(upload("own.png", file(312, 200)), NOTHING_SAID, this.writer);
+		Picture others = this.reception.add(upload("other.png", file(313, 200)), NOTHING_SAID, this.editor);
+		Picture nobodys = this.library.add(file(314, 200), NOTHING_SAID);
+		this.desk.edit(own.id(), 0, NOTHING_SAID, own.focus(), this.writer);
+		this.desk.delete(own.id(), 0, this.writer);
+		for (Picture picture : List.of(others, nobodys)) {
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.desk.edit(picture.id(), 0, NOTHING_SAID, picture.focus(), this.writer));
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.desk.delete(picture.id(), 0, this.writer));
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.reception.replace(picture.id(), upload("x.png", file(999, 20)), this.writer));
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.reception.crop(picture.id(), new FocalPoint(1, 1), this.writer));
 		}
+		assertThatExceptionOfType(PageNotFound.class).isThrownBy(() -> this.desk.delete(own.id(), 0, this.writer));
 	}
 
-	private static BufferedImage decoded(byte[] file) throws IOException {
-		return ImageIO.read(new ByteArrayInputStream(file));
+	@Test
+	void nobodyDeletesWhatIsShownWithoutKnowing() {
+		Picture picture = this.reception.add(upload("used.png", file(315, 200)), NOTHING_SAID, this.writer);
+		this.jdbc.sql("update film set poster_id = ? where slug = 'ballerina-2025'").param(picture.id()).update();
+		assertThatExceptionOfType(StillUsed.class).isThrownBy(() -> this.desk.delete(picture.id(), 1, this.writer));
+		assertThatExceptionOfType(StillUsed.class).isThrownBy(() -> this.desk.delete(picture.id(), 0, this.editor));
+		assertThat(this.desk.deleteUnused(List.of(picture.id()), this.editor)).isZero();
+		this.desk.delete(picture.id(), 1, this.editor);
+		assertThat(this.jdbc.sql("select count(*) from film where slug = 'ballerina-2025' and poster_id is null")
+			.query(Integer.class)
+			.single()).isOne();
+		assertThat(this.jdbc.sql("select subject from audit where deed = 'DELETED' order by id desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("the picture used.png (" + picture.id() + ")");
 	}
 
-	private static boolean isRed(BufferedImage image, double across, double down) {
-		int pixel = image.getRGB((int) (across * image.getWidth()), (int) (down * image.getHeight()));
-		return (pixel >> 16 & 0xff) > (pixel & 0xff);
+	@Test
+	void filesGoWhenTheTransactionIsThrough() {
+		Picture kept = this.library.add(file(316, 200), NOTHING_SAID);
+		this.desk.delete(kept.id(), 0, this.editor);
+		TestTransaction.end();
+		assertThat(this.store.has(kept.key())).isTrue();
+		TestTransaction.start();
+		SignedIn admin = new Colleagues(this.jdbc).named("someone-who-stays", Role.EDITOR);
+		Picture replaced = this.library.add(file(317, 200), NOTHING_SAID);
+		this.reception.replace(replaced.id(), upload("b.png", file(634, 400)), admin);
+		Picture now = named(replaced);
+		TestTransaction.flagForCommit();
+		TestTransaction.end();
+		assertThat(this.store.has(replaced.key())).isFalse();
+		assertThat(this.store.has(now.key())).isTrue();
+		TestTransaction.start();
+		this.desk.delete(now.id(), 0, admin);
+		TestTransaction.flagForCommit();
+		TestTransaction.end();
+		assertThat(this.store.has(now.key())).isFalse();
+		assertThat(this.site.data().resolve("media").toFile().list()).noneMatch((name) -> name.startsWith("."));
 	}
 
-	private static byte[] webpOf(int width, int height) {
-		byte[] webp = Arrays.copyOf("RIFF\0\0\0\0WEBPVP8X".getBytes(ISO_8859_1), 40);
-		webp[16] = 10;
-		for (int i = 0; i < 3; i++) {
-			webp[24 + i] = (byte) (width - 1 >> 8 * i);
-			webp[27 + i] = (byte) (height - 1 >> 8 * i);
-		}
-		return webp;
+	private Picture named(Picture picture) {
+		return this.library.named(List.of(picture.key())).get(picture.key());
 	}
 
-	private static final class ImagesInMemory implements Images {
+	private static Upload upload(String name, byte[] content) {
+		return Upload.of(new MockMultipartFile("file", name, "image/png", content));
+	}
 
-		private final Map<String, Image> rows = new LinkedHashMap<>();
-
-		@Override
-		public Optional<Image> findByKey(String key) {
-			return Optional.ofNullable(this.rows.get(key));
-		}
-
-		@Override
-		public List<Image> findByKeyIn(Collection<String> keys) {
-			return keys.stream().map(this.rows::get).filter(Objects::nonNull).toList();
-		}
-
-		@Override
-		public void add(String key, int width, int height, String tint, String alt, @Nullable String caption,
-				@Nullable String credit, @Nullable String licence) {
-			Image image = new Image();
-			Map<String, Object> columns = new LinkedHashMap<>();
-			columns.put("id", (long) this.rows.size() + 1);
-			columns.put("key", key);
-			columns.put("width", width);
-			columns.put("height", height);
-			columns.put("tint", tint);
-			columns.put("alt", alt);
-			columns.put("caption", caption);
-			columns.put("credit", credit);
-			columns.put("licence", licence);
-			columns.forEach((name, value) -> ReflectionTestUtils.setField(image, name, value));
-			this.rows.putIfAbsent(key, image);
-		}
-
+	private static byte[] file(int width, int height) {
+		return SampleFiles.encoded(SampleFiles.twoHalves(width, height), "png");
 	}
 
 }

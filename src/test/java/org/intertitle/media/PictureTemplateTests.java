@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PictureTemplateTests {
 
-	private static final Picture PICTURE = new Picture(1, "0123456789abcdef01234567", 500, 400, "#c0ffee",
-			"Tea for \"two\" & more", null, null, null);
+	private static final Picture PICTURE = new Picture(1, "0123456789abcdef01234567", 500, 400, new FocalPoint(50, 50),
+			"#c0ffee", "Tea for \"two\" & more", null, null, null);
 
 	@Test
 	void offersWebpInEverySizeAndOneJpegForWhoeverCannotReadIt() {
@@ -22,13 +22,25 @@ class PictureTemplateTests {
 		Element source = picture.selectFirst("picture > source");
 		Element img = picture.selectFirst("picture > img");
 		assertThat(source.attr("type")).isEqualTo("image/webp");
-		assertThat(source.attr("srcset")).isEqualTo(PICTURE.srcset("webp"));
+		assertThat(source.attr("srcset")).isEqualTo(PICTURE.srcset());
 		assertThat(source.attr("sizes")).isEqualTo("50vw");
 		assertThat(img.attr("src")).isEqualTo(PICTURE.src());
 		assertThat(img.hasAttr("srcset")).isFalse();
 		assertThat(img.attr("width")).isEqualTo("500");
 		assertThat(img.attr("height")).isEqualTo("400");
 		assertThat(img.attr("alt")).isEqualTo("Tea for \"two\" & more");
+	}
+
+	@Test
+	void offersACropInItsOwnSizes() {
+		Element picture = render(PICTURE, false, "crop(${it}, 'STANDARD', '50vw', ${eager})")
+			.selectFirst("div.picture");
+		assertThat(picture.selectFirst("source").attr("srcset")).isEqualTo(PICTURE.srcset(Ratio.STANDARD))
+			.contains("/50-50/4x3-480.webp 480w");
+		assertThat(picture.selectFirst("img").attr("src")).isEqualTo(PICTURE.src(Ratio.STANDARD));
+		assertThat(picture.selectFirst("img").attr("width")).isEqualTo("500");
+		assertThat(picture.selectFirst("img").attr("height")).isEqualTo("375");
+		assertThat(picture.selectFirst("img").attr("alt")).isEqualTo("Tea for \"two\" & more");
 	}
 
 	@Test
@@ -56,6 +68,10 @@ class PictureTemplateTests {
 	}
 
 	private static Document render(Picture picture, boolean eager) {
+		return render(picture, eager, "picture(${it}, '50vw', ${eager})");
+	}
+
+	private static Document render(Picture picture, boolean eager, String fragment) {
 		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
 		templates.setPrefix("templates/");
 		templates.setSuffix(".html");
@@ -64,7 +80,8 @@ class PictureTemplateTests {
 		Context context = new Context();
 		context.setVariable("it", picture);
 		context.setVariable("eager", eager);
-		String use = "<th:block th:insert=\"~{media/picture :: picture(${it}, '50vw', ${eager})}\"></th:block>";
+		String use = "<th:block th:insert=\"~{media/" + fragment.replaceFirst("\\(.*", "") + " :: " + fragment
+				+ "}\"></th:block>";
 		StringTemplateResolver page = new StringTemplateResolver();
 		page.setOrder(2);
 		templates.setOrder(1);

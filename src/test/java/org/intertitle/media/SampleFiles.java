@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -14,6 +15,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Picture files, honest and otherwise.
@@ -80,6 +82,76 @@ final class SampleFiles {
 		return out.array();
 	}
 
+	/** Puts a chunk into a PNG, after its header. */
+	static byte[] withChunk(byte[] png, String type, byte[] data) {
+		byte[] chunk = chunk(type, data);
+		return ByteBuffer.allocate(png.length + chunk.length)
+			.put(png, 0, 33)
+			.put(chunk)
+			.put(png, 33, png.length - 33)
+			.array();
+	}
+
+	/** Puts a segment into a JPEG, before all others. */
+	static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
+		return ByteBuffer.allocate(jpeg.length + 4 + data.length)
+			.put(jpeg, 0, 2)
+			.put((byte) 0xff)
+			.put((byte) marker)
+			.putShort((short) (data.length + 2))
+			.put(data)
+			.put(jpeg, 2, jpeg.length - 2)
+			.array();
+	}
+
+	/** Puts a chunk at the end of a WebP. */
+	static byte[] withRiffChunk(byte[] webp, String type, byte[] data) {
+		ByteBuffer out = ByteBuffer.allocate(webp.length + 8 + data.length + (data.length & 1))
+			.order(ByteOrder.LITTLE_ENDIAN)
+			.put(webp)
+			.put(type.getBytes(ISO_8859_1))
+			.putInt(data.length)
+			.put(data);
+		return out.putInt(4, out.capacity() - 8).array();
+	}
+
+	static byte[] joined(byte[]... parts) {
+		ByteBuffer joined = ByteBuffer.allocate(Arrays.stream(parts).mapToInt((part) -> part.length).sum());
+		Arrays.stream(parts).forEach(joined::put);
+		return joined.array();
+	}
+
+	/** A TIFF directory with texts, as cameras write it. */
+	static byte[] exif(int orientation, String artist, String copyright) {
+		byte[] one = (artist + "\0").getBytes(UTF_8);
+		byte[] two = (copyright + "\0").getBytes(UTF_8);
+		ByteBuffer tiff = ByteBuffer.allocate(50 + one.length + two.length).order(ByteOrder.LITTLE_ENDIAN);
+		tiff.put("II".getBytes(ISO_8859_1)).putShort((short) 42).putInt(8).putShort((short) 3);
+		tiff.putShort((short) 274).putShort((short) 3).putInt(1).putInt(orientation);
+		tiff.putShort((short) 315).putShort((short) 2).putInt(one.length).putInt(50);
+		tiff.putShort((short) 33432).putShort((short) 2).putInt(two.length).putInt(50 + one.length);
+		return tiff.putInt(0).put(one).put(two).array();
+	}
+
+	/** A Photoshop segment with an IPTC record in it: number and text, in turn. */
+	static byte[] iptc(Object... numbersAndTexts) {
+		ByteBuffer record = ByteBuffer.allocate(4096);
+		for (int i = 0; i < numbersAndTexts.length; i += 2) {
+			byte[] text = ((String) numbersAndTexts[i + 1]).getBytes(UTF_8);
+			record.put((byte) 0x1c).put((byte) 2).put((byte) (int) numbersAndTexts[i]);
+			record.putShort((short) text.length).put(text);
+		}
+		byte[] dataSets = Arrays.copyOf(record.array(), record.position());
+		return joined("Photoshop 3.0\0".getBytes(ISO_8859_1), resource(0x03ed, new byte[16]),
+				resource(0x0404, dataSets));
+	}
+
+	private static byte[] resource(int number, byte[] content) {
+		ByteBuffer resource = ByteBuffer.allocate(12 + content.length + (content.length & 1));
+		resource.put("8BIM".getBytes(ISO_8859_1)).putShort((short) number).putShort((short) 0);
+		return resource.putInt(content.length).put(content).array();
+	}
+
 	/** A few bytes that claim to be an enormous picture. */
 	static byte[] pngOf(int width, int height) {
 		byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] { 8, 2, 0, 0, 0 }).array();
@@ -113,7 +185,7 @@ final class SampleFiles {
 		return jpeg;
 	}
 
-	private static byte[] chunk(String type, byte[] data) {
+	static byte[] chunk(String type, byte[] data) {
 		CRC32 sum = new CRC32();
 		sum.update(type.getBytes(ISO_8859_1));
 		sum.update(data);
