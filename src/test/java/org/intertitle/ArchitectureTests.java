@@ -68,7 +68,8 @@ class ArchitectureTests {
 				.filter((source) -> table.matcher(read(source)).find())
 				.map((source) -> source.getFileName().toString())
 				.toList();
-			assertThat(naming).containsExactlyInAnyOrder("PublishedArticles.java", "DemoLoader.java");
+			assertThat(naming).containsExactlyInAnyOrder("PublishedArticles.java", "DemoLoader.java",
+					"ArticleIndex.java", "Schedule.java");
 		}
 		assertThat(table.matcher(read(Path.of("src/main/java/org/intertitle/article/PublishedArticles.java")))
 			.results()

@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.intertitle.web.SiteProperties;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,21 +39,29 @@ class ReadmeTests {
 			.filter((mapping) -> mapping.getValue().getBeanType().getPackageName().startsWith("org.intertitle"))
 			.flatMap((mapping) -> mapping.getKey().getPatternValues().stream())
 			.map((pattern) -> pattern.replaceAll(":[^/]*(\\{[^}]*\\})?[^/}]*\\}", "}"))
-			.map((pattern) -> pattern.startsWith("/admin") ? "/admin/…" : pattern)
-			.filter((pattern) -> !pattern.equals("/{slug}"))
+			.map((pattern) -> pattern.replaceFirst("^/(admin|login)/.*", "/$1/…"))
 			.collect(Collectors.toCollection(TreeSet::new));
+		mapped.removeIf((pattern) -> mapped.contains(pattern + "/"));
 		assertThat(cells("Routes")).isEqualTo(mapped);
 	}
 
 	@Test
-	void namesEverySettingAndNoOther() {
-		Set<String> settings = Arrays.stream(SiteProperties.class.getRecordComponents())
-			.map(RecordComponent::getName)
-			.map((name) -> "intertitle." + name.replaceAll("([A-Z])", "-$1").toLowerCase())
+	void namesEverySettingAndNoOther(@Autowired ApplicationContext context) {
+		Set<String> settings = ConfigurationPropertiesBean.getAll(context)
+			.values()
+			.stream()
+			.filter((properties) -> properties.getAnnotation().prefix().startsWith("intertitle"))
+			.flatMap(ReadmeTests::settings)
 			.collect(Collectors.toCollection(TreeSet::new));
 		settings.add("spring.datasource.url");
 		assertThat(cells("Settings")).isEqualTo(settings);
 		assertThat(settings).allMatch(ConfigurationPropertyName::isValid);
+	}
+
+	private static Stream<String> settings(ConfigurationPropertiesBean properties) {
+		return Arrays.stream(properties.getInstance().getClass().getRecordComponents())
+			.map(RecordComponent::getName)
+			.map((name) -> properties.getAnnotation().prefix() + "." + name.replaceAll("([A-Z])", "-$1").toLowerCase());
 	}
 
 	@Test

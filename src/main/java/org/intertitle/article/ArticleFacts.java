@@ -11,7 +11,7 @@ import org.intertitle.media.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published article, whole, as the database has it.
+ * An article, whole: one that readers see, or a proof of one that they may see later.
  *
  * @param id for queries
  * @param slug its address
@@ -31,15 +31,26 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt the last change that readers should know of
  * @param authors in the order of the byline
  * @param film what a review is about
+ * @param series what another kind of article is about, if it is a series of films
  * @param topics in the editors' order
  * @param related the related links of the body, in order
  * @param corrections in the order of their dates
  */
-record PublishedArticle(long id, String slug, Kind kind, String title, @Nullable String kicker, String standfirst,
+record ArticleFacts(long id, String slug, Kind kind, String title, @Nullable String kicker, String standfirst,
 		String body, int words, @Nullable BigDecimal rating, @Nullable String verdict, @Nullable Picture cover,
 		@Nullable String searchTitle, @Nullable String searchDescription, @Nullable String canonicalUrl,
 		Instant publishedAt, Instant updatedAt, List<AuthorProfile> authors, @Nullable FilmFacts film,
-		List<TopicLink> topics, List<RelatedTarget> related, List<Correction> corrections) {
+		@Nullable SeriesLink series, List<TopicLink> topics, List<RelatedTarget> related,
+		List<Correction> corrections) {
+
+	/**
+	 * A series as a link.
+	 *
+	 * @param slug the series' address
+	 * @param name as it is printed
+	 */
+	record SeriesLink(String slug, String name) {
+	}
 
 	/**
 	 * A topic as a link.

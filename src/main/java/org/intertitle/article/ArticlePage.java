@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreText what the house says above the last list
  * @param more where to go next
  */
-record ArticlePage(PublishedArticle article, Html standfirst, String description, int minutes, List<Part> parts,
+record ArticlePage(ArticleFacts article, Html standfirst, String description, int minutes, List<Part> parts,
 		List<Block.Section> contents, @Nullable Html verdict, List<SetCorrection> corrections, List<Part.Note> letters,
 		List<AuthorCard> authors, String moreTitle, List<Part> moreText, List<ArticleCard> more) {
 

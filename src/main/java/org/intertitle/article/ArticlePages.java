@@ -59,10 +59,17 @@ class ArticlePages {
 		return this.articles.bySlug(slug).map(this::page);
 	}
 
-	private ArticlePage page(PublishedArticle article) {
+	/**
+	 * Sets an article's page.
+	 * @param article public, or a proof
+	 * @return the page
+	 * @throws org.intertitle.markdown.MarkdownRefused if the text is too large or nested
+	 * too deep
+	 */
+	ArticlePage page(ArticleFacts article) {
 		Manuscript body = this.markdown.manuscript(article.body());
 		List<ShownNote> shown = this.notes.read();
-		MoreStories.Found found = this.moreStories.around(article.id(), chosen(shown), MORE_STORIES);
+		MoreStories.Found found = this.moreStories.around(article, chosen(shown), MORE_STORIES);
 		Map<Slot, List<Part.Note>> notes = shown.stream()
 			.map((note) -> set(note, article, found))
 			.collect(Collectors.groupingBy((note) -> note.note().slot()));
@@ -91,7 +98,7 @@ class ArticlePages {
 		return address.replaceAll("^/|/$", "");
 	}
 
-	private Part.Note set(ShownNote note, PublishedArticle article, MoreStories.Found found) {
+	private Part.Note set(ShownNote note, ArticleFacts article, MoreStories.Found found) {
 		CoverFacts poster = CoverFacts.ofText(note.title(), "Video");
 		return new Part.Note(note, new Typesetting(this.markdown, poster, Map.of(), (address) -> {
 			List<ArticleCard> cards = found.chosen(List.of(slug(address)));
@@ -100,9 +107,9 @@ class ArticlePages {
 		}).note(note.blocks()));
 	}
 
-	private static Function<String, Part.Related.@Nullable Target> targets(PublishedArticle article) {
+	private static Function<String, Part.Related.@Nullable Target> targets(ArticleFacts article) {
 		Map<String, Part.Related.Target> targets = new HashMap<>();
-		for (PublishedArticle.RelatedTarget target : article.related()) {
+		for (ArticleFacts.RelatedTarget target : article.related()) {
 			boolean elsewhere = !target.known() && target.address().startsWith("http");
 			if (target.card() != null || elsewhere) {
 				targets.put(target.address(), new Part.Related.Target(target.card(), target.address()));
@@ -133,26 +140,26 @@ class ArticlePages {
 		return (headings.size() >= HEADINGS_FOR_CONTENTS) ? headings : List.of();
 	}
 
-	private String description(PublishedArticle article) {
+	private String description(ArticleFacts article) {
 		String written = article.searchDescription();
 		return (written != null) ? written : this.markdown.plain(article.standfirst());
 	}
 
-	private List<ArticlePage.SetCorrection> corrections(PublishedArticle article) {
+	private List<ArticlePage.SetCorrection> corrections(ArticleFacts article) {
 		return article.corrections()
 			.stream()
 			.map((correction) -> new ArticlePage.SetCorrection(correction, this.markdown.inline(correction.text())))
 			.toList();
 	}
 
-	private List<ArticlePage.AuthorCard> authors(PublishedArticle article) {
+	private List<ArticlePage.AuthorCard> authors(ArticleFacts article) {
 		return article.authors()
 			.stream()
 			.map((author) -> new ArticlePage.AuthorCard(author, this.markdown.text(author.bio())))
 			.toList();
 	}
 
-	private static Set<Long> shownAlready(PublishedArticle article) {
+	private static Set<Long> shownAlready(ArticleFacts article) {
 		Set<Long> shown = new HashSet<>();
 		article.related().forEach((target) -> {
 			if (target.card() != null) {

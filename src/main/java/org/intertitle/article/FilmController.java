@@ -3,6 +3,7 @@ package org.intertitle.article;
 import org.intertitle.film.FilmFacts;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.web.Before;
+import org.intertitle.web.PageMoved;
 import org.intertitle.web.PageNotFound;
 import org.intertitle.web.PageOf;
 import org.intertitle.web.ReaderPage;
@@ -44,7 +45,7 @@ class FilmController {
 
 	@GetMapping("/films/{slug}/")
 	String film(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
-		FilmFacts film = this.films.bySlug(slug).orElseThrow(PageNotFound::new);
+		FilmFacts film = this.films.bySlug(slug).orElseThrow(() -> elsewhere(slug, "film", "films"));
 		model.addAttribute("film", film);
 		model.addAttribute("synopsis", this.markdown.inline(film.synopsis()));
 		model.addAttribute("cards", this.articles.aboutFilm(film.id(), Before.parse(before)));
@@ -53,16 +54,39 @@ class FilmController {
 
 	@GetMapping("/people/{slug}/")
 	String person(@PathVariable String slug, Model model) {
-		model.addAttribute("person", this.films.person(slug).orElseThrow(PageNotFound::new));
+		model.addAttribute("person", this.films.person(slug).orElseThrow(() -> elsewhere(slug, "person", "people")));
 		return "article/person";
 	}
 
 	@GetMapping("/series/{slug}/")
-	String series(@PathVariable String slug, Model model) {
-		SeriesPage series = this.films.series(slug).orElseThrow(PageNotFound::new);
+	String series(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
+		SeriesPage series = this.films.series(slug).orElseThrow(() -> elsewhere(slug, "series", "series"));
 		model.addAttribute("series", series);
 		model.addAttribute("introduction", this.markdown.text(series.description()));
+		model.addAttribute("cards", this.articles.aboutSeries(series.id(), Before.parse(before)));
 		return "article/series";
+	}
+
+	/** The same without the slash at its end, to where it leads in one step. */
+	@GetMapping("/films/{slug}")
+	void redirectFilm(@PathVariable String slug) {
+		throw elsewhere(slug, "film", "films");
+	}
+
+	@GetMapping("/people/{slug}")
+	void redirectPerson(@PathVariable String slug) {
+		throw elsewhere(slug, "person", "people");
+	}
+
+	@GetMapping("/series/{slug}")
+	void redirectSeries(@PathVariable String slug) {
+		throw elsewhere(slug, "series", "series");
+	}
+
+	private RuntimeException elsewhere(String slug, String what, String section) {
+		return this.films.today(what, slug)
+			.<RuntimeException>map((today) -> new PageMoved("/" + section + "/" + today + "/"))
+			.orElseGet(PageNotFound::new);
 	}
 
 }

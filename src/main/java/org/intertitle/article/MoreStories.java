@@ -1,9 +1,11 @@
 package org.intertitle.article;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.intertitle.film.FilmFacts;
 import org.intertitle.web.JsonRows;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,12 @@ class MoreStories {
 
 	private static final String CHOSEN_AND_NEAREST = """
 			with self as (
-				select a.id, a.title, a.film_id, f.series_id from published_article a
-				left join film f on f.id = a.film_id where a.id = :id),
+				select f.id as film_id, coalesce(f.series_id, s.id) as series_id
+				from (values (1)) one left join film f on f.slug = :film left join series s on s.slug = :series),
 			near as (
-				(select a.id, 1 as distance from self join related_link l on l.target_id = self.id
+				(select a.id, 1 as distance from related_link l
 					join published_article a on a.id = l.article_id
+					where l.target_id = :id
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 2 from self join published_article a on a.film_id = self.film_id
@@ -39,14 +42,17 @@ class MoreStories {
 					join published_article a on a.film_id = f.id
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
-				(select a.id, 5 from article_topic mine
-					join article_topic theirs on theirs.topic_id = mine.topic_id
+				(select a.id, 4 from self join published_article a on a.series_id = self.series_id
+					order by a.published_at desc, a.id desc limit :limit)
+				union all
+				(select a.id, 5 from topic mine
+					join article_topic theirs on theirs.topic_id = mine.id
 					join published_article a on a.id = theirs.article_id
-					where mine.article_id = :id
+					where mine.slug = any(cast(:topics as text[]))
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 6 from published_article a
-					order by a.title <-> (select title from self), a.id limit :limit)),
+					order by a.title <-> :title, a.id limit :limit)),
 			nearest as (
 				select id, min(distance) as distance from near where id <> :id group by id)
 			select json_build_object('chosen', slug, 'card', card) from (
@@ -70,13 +76,19 @@ class MoreStories {
 
 	/**
 	 * Finds the articles, in one statement.
-	 * @param article the one that has been read
+	 * @param article the one that is read; it need not be public
 	 * @param chosen slugs that house notes name, present or former
 	 * @param limit how many of each nearness to look at
 	 */
-	Found around(long article, List<String> chosen, int limit) {
+	Found around(ArticleFacts article, List<String> chosen, int limit) {
+		FilmFacts film = article.film();
+		ArticleFacts.SeriesLink series = article.series();
 		return new Found(this.jdbc.sql(CHOSEN_AND_NEAREST)
-			.param("id", article)
+			.param("id", article.id())
+			.param("title", article.title())
+			.param("film", (film != null) ? film.slug() : null, Types.VARCHAR)
+			.param("series", (series != null) ? series.slug() : null, Types.VARCHAR)
+			.param("topics", article.topics().stream().map(ArticleFacts.TopicLink::slug).toArray(String[]::new))
 			.param("chosen", chosen.toArray(String[]::new))
 			.param("limit", limit)
 			.query(this.rows.as(Row.class))

@@ -36,6 +36,7 @@ public class PublishedArticles {
 					select coalesce(json_agg(p.profile order by b.position), '[]')
 					from byline b join author_profile p on p.id = b.author_id where b.article_id = a.id),
 				'film', (select facts from film_facts where film_facts.id = a.film_id),
+				'series', (select json_build_object('slug', s.slug, 'name', s.name) from series s where s.id = a.series_id),
 				'topics', (
 					select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by x.position), '[]')
 					from article_topic x join topic t on t.id = x.topic_id where x.article_id = a.id),
@@ -66,8 +67,8 @@ public class PublishedArticles {
 		this.rows = rows;
 	}
 
-	Optional<PublishedArticle> bySlug(String slug) {
-		return this.jdbc.sql(ARTICLE).param("slug", slug).query(this.rows.as(PublishedArticle.class)).optional();
+	Optional<ArticleFacts> bySlug(String slug) {
+		return this.jdbc.sql(ARTICLE).param("slug", slug).query(this.rows.as(ArticleFacts.class)).optional();
 	}
 
 	/**
@@ -121,6 +122,10 @@ public class PublishedArticles {
 
 	PageOf<ArticleCard> aboutFilm(long film, Before before) {
 		return page("and film_id = :value", film, before);
+	}
+
+	PageOf<ArticleCard> aboutSeries(long series, Before before) {
+		return page("and series_id = :value", series, before);
 	}
 
 	private PageOf<ArticleCard> page(String filter, Object value, Before before) {

@@ -73,7 +73,7 @@ class PublishedFilms {
 	Optional<SeriesPage> series(String slug) {
 		return this.jdbc
 			.sql("""
-					select json_build_object('slug', s.slug, 'name', s.name, 'description', s.description, 'films', (
+					select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'description', s.description, 'films', (
 						select coalesce(json_agg(%s order by f.series_position), '[]') from film f where f.series_id = s.id))
 					from series s where s.slug = :slug
 					"""
@@ -91,6 +91,21 @@ class PublishedFilms {
 					from credit c join film f on f.id = c.film_id where c.person_id = p.id))
 				from person p where p.slug = :slug
 				""".formatted(ENTRY)).param("slug", slug).query(this.rows.as(PersonPage.class)).optional();
+	}
+
+	/**
+	 * Whose address a slug was, before that one had another.
+	 * @param what "film", "person" or "series"
+	 * @param slug a former slug, or today's
+	 * @return today's slug, or nothing if nobody ever had it
+	 */
+	Optional<String> today(String what, String slug) {
+		return this.jdbc
+			.sql("select x.slug from %1$s_address d join %1$s x on x.id = d.%1$s_id where d.slug = :slug"
+				.formatted(what))
+			.param("slug", slug)
+			.query(String.class)
+			.optional();
 	}
 
 }

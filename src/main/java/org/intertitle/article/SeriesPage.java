@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A series' page.
  *
+ * @param id for queries
  * @param slug the series' address
  * @param name as it is printed
  * @param description Markdown; may be blank
  * @param films in their order
  */
-record SeriesPage(String slug, String name, String description, List<FilmEntry> films) {
+record SeriesPage(long id, String slug, String name, String description, List<FilmEntry> films) {
 }

@@ -2,6 +2,8 @@ package org.intertitle.author;
 
 import java.util.List;
 
+import org.intertitle.web.Slug;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,17 @@ public class AuthorDesk {
 	 */
 	public void add(AuthorForm form) {
 		this.authors.save(new Author(form));
+	}
+
+	/**
+	 * Adds an author of whom only the name is known yet.
+	 * @param name as it is printed, never blank
+	 * @return the byline
+	 */
+	public Byline create(String name) {
+		String slug = Slug.free(name, this.authors::existsBySlug);
+		add(new AuthorForm(slug, name, "", "", null, List.of()));
+		return new Byline(slug, name);
 	}
 
 	/**

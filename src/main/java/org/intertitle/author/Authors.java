@@ -13,4 +13,6 @@ interface Authors extends Repository<Author, Long> {
 			+ " on s.slug = a.slug order by s.position", nativeQuery = true)
 	List<Long> idsBySlug(String[] slugs);
 
+	boolean existsBySlug(String slug);
+
 }

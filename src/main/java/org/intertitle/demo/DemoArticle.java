@@ -1,6 +1,7 @@
 package org.intertitle.demo;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,12 +23,12 @@ record DemoArticle(String slug, String title, Kind kind, @Nullable String kicker
 	record DatedText(LocalDate date, String text) {
 	}
 
-	ArticleForm form(@Nullable Long coverId, UnaryOperator<String> withPictures) {
+	ArticleForm form(@Nullable Long coverId, Instant publishAt, UnaryOperator<String> withPictures) {
 		List<Correction> corrected = (this.corrections == null) ? List.of()
 				: this.corrections.stream().map((note) -> new Correction(note.date(), note.text())).toList();
 		return new ArticleForm(this.kind, this.slug, this.title, this.kicker, this.standfirst,
-				withPictures.apply(this.body), this.film, this.rating, this.verdict, this.authors, this.topics, coverId,
-				null, this.searchDescription, null, corrected);
+				withPictures.apply(this.body), this.film, this.rating, this.verdict, this.authors, this.topics, null,
+				coverId, publishAt, null, "", null, this.searchDescription, null, corrected);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.intertitle.article.ArticleDesk;
+import org.intertitle.article.Workflow;
 import org.intertitle.author.AuthorDesk;
 import org.intertitle.author.AuthorForm;
 import org.intertitle.film.FilmCatalogue;
@@ -38,14 +39,17 @@ class DemoPublication {
 
 	private final ArticleDesk articles;
 
+	private final Workflow workflow;
+
 	DemoPublication(DemoFiles files, PublicationDesk publication, MediaLibrary media, AuthorDesk authors,
-			FilmCatalogue films, ArticleDesk articles) {
+			FilmCatalogue films, ArticleDesk articles, Workflow workflow) {
 		this.files = files;
 		this.publication = publication;
 		this.media = media;
 		this.authors = authors;
 		this.films = films;
 		this.articles = articles;
+		this.workflow = workflow;
 	}
 
 	@Transactional
@@ -89,9 +93,9 @@ class DemoPublication {
 	private void articles(Map<String, Picture> pictures, ZoneId zone) {
 		for (DemoArticle article : this.files.folder("articles", DemoArticle.class)) {
 			Picture cover = pictures.get(article.cover());
-			long id = this.articles
-				.draft(article.form((cover != null) ? cover.id() : null, (body) -> withAddresses(body, pictures)));
-			this.articles.publish(id, article.published().atZone(zone).toInstant());
+			long id = this.articles.draft(article.form((cover != null) ? cover.id() : null,
+					article.published().atZone(zone).toInstant(), (body) -> withAddresses(body, pictures)), null);
+			this.workflow.publish(id, 1, false, null);
 		}
 	}
 

@@ -68,11 +68,38 @@ class Film {
 		this.slug = slug;
 	}
 
+	boolean isNew() {
+		return this.id == null;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
 	}
 
-	void edit(FilmForm form, @Nullable Long seriesId, List<Credit> credits) {
+	int version() {
+		return this.version;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	@Nullable Long seriesId() {
+		return this.seriesId;
+	}
+
+	List<Credit> credits() {
+		return List.copyOf(this.credits);
+	}
+
+	/**
+	 * Takes what an editor filled in.
+	 * @param form the film
+	 * @param place in a series, if it has one
+	 * @param credits in billing order
+	 */
+	void edit(FilmForm form, Place place, List<Credit> credits) {
+		this.slug = form.slug();
 		this.title = form.title();
 		this.originalTitle = form.originalTitle();
 		this.year = form.year();
@@ -82,10 +109,32 @@ class Film {
 		this.runtimeMinutes = form.runtimeMinutes();
 		this.synopsis = form.synopsis();
 		this.posterId = form.posterId();
-		this.seriesId = seriesId;
-		this.seriesPosition = form.seriesPosition();
 		this.imdbId = form.imdbId();
-		this.credits = new ArrayList<>(credits);
+		stand(place);
+		credit(credits);
+	}
+
+	/** Where a film stands in a series: both, or neither. */
+	record Place(@Nullable Long series, @Nullable Integer position) {
+
+		static final Place NONE = new Place(null, null);
+
+	}
+
+	void stand(Place place) {
+		this.seriesId = place.series();
+		this.seriesPosition = place.position();
+	}
+
+	Place place() {
+		return new Place(this.seriesId, this.seriesPosition);
+	}
+
+	/** The rows are written anew only if they are others. */
+	void credit(List<Credit> credits) {
+		if (!this.credits.equals(credits)) {
+			this.credits = new ArrayList<>(credits);
+		}
 	}
 
 }

@@ -37,8 +37,25 @@ class Person {
 		this.name = name;
 	}
 
+	void edit(String slug, String name) {
+		this.slug = slug;
+		this.name = name;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	String slug() {
+		return this.slug;
 	}
 
 }

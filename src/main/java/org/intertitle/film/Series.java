@@ -40,8 +40,30 @@ class Series {
 		this.description = description;
 	}
 
+	void edit(String slug, String name, String description) {
+		this.slug = slug;
+		this.name = name;
+		this.description = description;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	String description() {
+		return this.description;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.intertitle.publication;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -33,6 +34,17 @@ public record RatingScale(@Column(name = "rating_worst") BigDecimal worst,
 	public boolean holds(BigDecimal rating) {
 		return rating.compareTo(this.worst) >= 0 && rating.compareTo(this.best) <= 0
 				&& rating.subtract(this.worst).remainder(this.step).signum() == 0;
+	}
+
+	/**
+	 * Every rating that there is.
+	 * @return from worst to best
+	 */
+	public List<BigDecimal> ratings() {
+		return Stream
+			.iterate(this.worst, (rating) -> rating.compareTo(this.best) <= 0, (rating) -> rating.add(this.step))
+			.map(BigDecimal::stripTrailingZeros)
+			.toList();
 	}
 
 	/**

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record Site(String name, String tagline, String mission, String accent, @Nullable Picture logo, String language,
 		String timeZone, RatingScale ratingScale, List<Link> navigation, List<Link> social, List<Link> pages) {
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
 	/**
 	 * What is shown while the settings cannot be read.
 	 */
@@ -53,6 +55,15 @@ public record Site(String name, String tagline, String mission, String accent, @
 	 */
 	public String date(LocalDate date) {
 		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(date);
+	}
+
+	/**
+	 * A moment to the minute, such as "6 June 2025, 09:30".
+	 * @param time any moment
+	 * @return its date and time in the publication's zone and language
+	 */
+	public String moment(Instant time) {
+		return date(time) + ", " + TIME.format(time.atZone(zone()));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import org.intertitle.account.NewsroomPage;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.media.CoverArt;
 import org.intertitle.web.Assets;
+import org.intertitle.web.GuestPage;
 import org.intertitle.web.ReaderPage;
 import org.intertitle.web.SiteProperties;
 
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * Gives every page, error pages among them, the publication's settings and what templates
  * draw and set with.
  */
-@ControllerAdvice(annotations = { ReaderPage.class, NewsroomPage.class }, assignableTypes = BasicErrorController.class)
+@ControllerAdvice(annotations = { ReaderPage.class, NewsroomPage.class, GuestPage.class },
+		assignableTypes = BasicErrorController.class)
 class SiteAdvice {
 
 	private final CurrentSite site;

@@ -46,4 +46,27 @@ public record FieldErrors(Map<String, String> byField) {
 		return this.byField.get(field);
 	}
 
+	/**
+	 * One fault more.
+	 * @param field where it is
+	 * @param sentence what is wrong
+	 * @return a copy
+	 */
+	public FieldErrors and(String field, String sentence) {
+		Map<String, String> more = new LinkedHashMap<>(this.byField);
+		more.putIfAbsent(field, sentence);
+		return new FieldErrors(more);
+	}
+
+	/**
+	 * More faults; the first of each field stays.
+	 * @param others what else is wrong
+	 * @return a copy
+	 */
+	public FieldErrors and(FieldErrors others) {
+		Map<String, String> all = new LinkedHashMap<>(this.byField);
+		others.byField.forEach(all::putIfAbsent);
+		return new FieldErrors(all);
+	}
+
 }

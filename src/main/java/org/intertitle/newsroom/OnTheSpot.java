@@ -1,0 +1,44 @@
+package org.intertitle.newsroom;
+
+import org.intertitle.author.AuthorDesk;
+import org.intertitle.film.FilmCatalogue;
+import org.intertitle.film.FilmFinder;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Settles which record is meant by a name in the article form, by the buttons below its
+ * field: one that is there, or a new one.
+ */
+@Component
+class OnTheSpot {
+
+	private final FilmCatalogue films;
+
+	private final FilmFinder finder;
+
+	private final AuthorDesk authors;
+
+	OnTheSpot(FilmCatalogue films, FilmFinder finder, AuthorDesk authors) {
+		this.films = films;
+		this.finder = finder;
+		this.authors = authors;
+	}
+
+	/**
+	 * Does what was pressed.
+	 * @return the form with the film that is meant
+	 * @throws org.intertitle.film.FilmRefused if a film cannot be added like that
+	 */
+	ArticleFields settle(ArticleFields typed, Pressed pressed) {
+		if (!pressed.newAuthor().isBlank()) {
+			this.authors.create(pressed.newAuthor().strip());
+		}
+		if (pressed.chosenFilm().equals(Pressed.NEW)) {
+			long film = this.films.stub(typed.film(), pressed.newFilmYear());
+			return typed.with("film", this.finder.byId(film).orElseThrow().label());
+		}
+		return pressed.chosenFilm().isEmpty() ? typed : typed.with("film", pressed.chosenFilm());
+	}
+
+}
