@@ -90,6 +90,26 @@ public class Markdown {
 		return oneLine ? PlainText.of(inline(source)) : PlainText.of(manuscript(source).blocks());
 	}
 
+	/**
+	 * Turns what the clipboard holds as {@code text/html} into Markdown: the text of a
+	 * word processor or a web page, without the looks that it has there. Headings begin
+	 * with the second level. Pictures are left out, except our own.
+	 * @param html a page or a part of one, at most 5 MB
+	 * @return what {@link #manuscript(String)} reads; paragraphs alone if the page is too
+	 * entangled for more; empty if there is no text in it
+	 * @throws MarkdownRefused if it is too long
+	 */
+	public String fromHtml(String html) {
+		Clipping.check(html);
+		Clipping clipping = this.sandbox.run(() -> Clipping.of(html));
+		try {
+			return this.sandbox.run(clipping::transcribe);
+		}
+		catch (MarkdownRefused ex) {
+			return this.sandbox.run(clipping::plain);
+		}
+	}
+
 	private static String joined(String source) {
 		return source.lines()
 			.map(String::strip)
