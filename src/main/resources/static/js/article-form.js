@@ -1,5 +1,6 @@
 // The article form, once scripts run: it keeps what is typed, saves in place, shows the page
 // beside the text, completes names and says who else is there. Without scripts it is a form.
+import "./media-picker.js";
 import { keepTyping } from "./article-autosave.js";
 import { completeNames } from "./lookup.js";
 import { saveInPlace } from "./article-save.js";

@@ -1,5 +1,6 @@
 // The rows of a film's credits, and of a series' films: moved, added and removed without asking the server. Without
 // this script the same buttons send the form and get it back.
+import "./media-picker.js";
 import { completeNames } from "./lookup.js";
 
 const rows = document.getElementById("_rows");

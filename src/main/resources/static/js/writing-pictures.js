@@ -2,7 +2,7 @@
 
 import { EditorView } from "@codemirror/view";
 import { openPlace } from "./writing-places.js";
-import { send } from "./writing-server.js";
+import { PICTURES, sendPicture } from "./uploading.js";
 import { paragraph, paragraphAt } from "./writing-text.js";
 
 const alternative = (words) => (words ?? "").replace(/\s+/g, " ").replace(/[[\]\\]/g, "\\$&");
@@ -29,7 +29,7 @@ export function picturing({ address, say }) {
 		const { to } = paragraphAt(view.state.doc.toString(), at);
 		const place = openPlace(view, to, file.name, `${file.name} is in the text`);
 		try {
-			const { address: source, alt } = await send(address, file,
+			const { address: source, alt } = await sendPicture(address, file,
 				(share) => place.rename(`${file.name} ${Math.round(share * 100)} %`));
 			place.fill((text, spot) => paragraph(text, paragraphAt(text, spot).to, `![${alternative(alt)}](${source})`), -1);
 			return true;
@@ -51,7 +51,7 @@ export function picturing({ address, say }) {
 
 	function choose(view) {
 		const chooser = document.createElement("input");
-		Object.assign(chooser, { type: "file", accept: "image/*", multiple: true });
+		Object.assign(chooser, { type: "file", accept: PICTURES, multiple: true });
 		chooser.addEventListener("change", () => upload([...chooser.files], view, view.state.selection.main.to));
 		chooser.click();
 	}

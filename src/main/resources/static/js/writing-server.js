@@ -1,10 +1,5 @@
 // How the editor talks to the server: always as the one who is signed in, never by anything but the page's own words.
-
-/** The header that shows a request to come from our own page. */
-export function proof() {
-	const { content, dataset } = document.querySelector("meta[name=csrf]") ?? { dataset: {} };
-	return content ? { [dataset.header]: content } : {};
-}
+import { newsroomFetch } from "./sign-in-again.js";
 
 /**
  * Turns a piece of a web page into Markdown.
@@ -13,9 +8,9 @@ export function proof() {
  * @returns {Promise<string>} rejected if there is no answer in three seconds, or another one
  */
 export async function convert(address, html) {
-	const answer = await fetch(address, {
+	const answer = await newsroomFetch(address, {
+		quiet: true,
 		method: "POST",
-		headers: proof(),
 		body: new URLSearchParams({ html }),
 		signal: AbortSignal.timeout(3000),
 	});
@@ -23,31 +18,6 @@ export async function convert(address, html) {
 		throw new Error(`The answer was ${answer.status}`);
 	}
 	return answer.text();
-}
-
-/**
- * Sends a picture.
- * @param {string} address
- * @param {File} file
- * @param {(share: number) => void} progress told how much of it is sent, of 1
- * @returns {Promise<{address: string, alt: ?string}>} rejected with a sentence to show
- */
-export function send(address, file, progress) {
-	return new Promise((resolve, reject) => {
-		const request = new XMLHttpRequest();
-		const refuse = () => reject(new Error(request.response?.message
-			?? (request.status ? `The server answered ${request.status}.` : "The server could not be reached.")));
-		request.open("POST", address);
-		request.responseType = "json";
-		request.setRequestHeader("Accept", "application/json");
-		Object.entries(proof()).forEach(([name, value]) => request.setRequestHeader(name, value));
-		request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
-		request.onload = () => request.status < 300 && request.response?.address ? resolve(request.response) : refuse();
-		request.onerror = refuse;
-		const body = new FormData();
-		body.append("file", file);
-		request.send(body);
-	});
 }
 
 /**

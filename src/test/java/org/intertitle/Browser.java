@@ -36,7 +36,7 @@ import org.springframework.core.io.ClassPathResource;
  * else one that Playwright has downloaded before. On a machine with neither, such tests
  * are skipped; in continuous integration they fail.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
 			"google-chrome-stable");
@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
 	 */
 	private static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync",
-			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
 
 	private final Playwright playwright;
 
@@ -110,7 +110,7 @@ final class Browser implements AutoCloseable {
 	 * @param settings of screen, theme and the like
 	 * @return to be closed by the caller
 	 */
-	BrowserContext open(int port, UnaryOperator<NewContextOptions> settings) {
+	public BrowserContext open(int port, UnaryOperator<NewContextOptions> settings) {
 		NewContextOptions options = new NewContextOptions().setBaseURL("http://127.0.0.1:" + port);
 		BrowserContext context = this.chromium.newContext(settings.apply(options));
 		context.setDefaultTimeout(20_000);
@@ -137,7 +137,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** Looks for a browser once, and closes it when the last test has run. */
-	static final class OncePerRun implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+	public static final class OncePerRun implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
 		private static final String NO_BROWSER = """
 				NO BROWSER: tests of the pages in a browser are NOT run. Install Chromium or Google Chrome.""";

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -32,10 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoSiteTest
 class ReaderBrowserTests {
 
-	/** WCAG 2.2 at levels A and AA, and what else the field thinks right. */
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-			"best-practice");
-
 	/** Pictures below are fetched only when somebody gets near them. */
 	private static final String SCROLL_TO_THE_END = """
 			async () => {
@@ -45,13 +40,6 @@ class ReaderBrowserTests {
 				}
 				scrollTo({ top: 0, behavior: "instant" });
 				await document.fonts.ready;
-			}""";
-
-	private static final String BROKEN_RULES = """
-			async (tags) => {
-				const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-				return found.violations.flatMap((rule) =>
-					rule.nodes.map((node) => `${rule.id} at ${node.target}: ${node.failureSummary}`));
 			}""";
 
 	private static final Map<Screen, BrowserContext> SCREENS = new EnumMap<>(Screen.class);
@@ -118,15 +106,9 @@ class ReaderBrowserTests {
 				.as("requests of %s on %s", type, screen)
 				.isNotEmpty()
 				.allMatch((url) -> url.startsWith("http://127.0.0.1:" + port + "/"));
-			softly.assertThat(violations(page)).as("broken rules in %s on %s", type, screen).isEmpty();
+			softly.assertThat(Axe.faults(page)).as("broken rules in %s on %s", type, screen).isEmpty();
 			softly.assertAll();
 		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<String> violations(Page page) {
-		page.evaluate(AxeBuilder.getAxeScript());
-		return (List<String>) page.evaluate(BROKEN_RULES, RULES);
 	}
 
 	/** What a page says on the console and asks of the network while it is open. */

@@ -118,10 +118,10 @@ class WritingPicturesTests {
 		assertThat(this.desk.value()).isEqualTo("One\n\nTwo");
 		bring("drop", "sea.png");
 		asked(1).abort();
-		assertThat(alert().last()).hasText("“sea.png” was not added. The server could not be reached.");
+		assertThat(alert().last()).hasText("“sea.png” was not added. The server could not be reached; send it again.");
 		bring("drop", "sea.png");
 		asked(2).fulfill(new FulfillOptions().setContentType("text/html").setBody("<h1>Sign in</h1>"));
-		assertThat(alert().last()).hasText("“sea.png” was not added. The server answered 200.");
+		assertThat(alert().last()).hasText("“sea.png” was not added. Something went wrong here; send it again.");
 	}
 
 	@Test

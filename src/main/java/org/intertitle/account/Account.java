@@ -25,6 +25,11 @@ record Account(long id, String email, String name, Role role, @Nullable String p
 		return new SignedIn(this.id, this.name, this.role);
 	}
 
+	/** For the audit list: still says something when the name has changed. */
+	String title() {
+		return this.name + " (" + this.id + ")";
+	}
+
 	@Override
 	public String toString() {
 		return "Account[" + this.id + "]";

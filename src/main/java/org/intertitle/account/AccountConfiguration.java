@@ -15,9 +15,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(AdminProperties.class)
 class AccountConfiguration implements WebMvcConfigurer {
 
+	private final NewsroomSessions sessions;
+
+	AccountConfiguration(NewsroomSessions sessions) {
+		this.sessions = sessions;
+	}
+
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new Doorkeeper());
+		registry.addInterceptor(new Doorkeeper(this.sessions));
 	}
 
 	@Override

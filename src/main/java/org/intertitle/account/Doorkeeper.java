@@ -19,11 +19,22 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class Doorkeeper implements HandlerInterceptor {
 
+	private final NewsroomSessions sessions;
+
+	Doorkeeper(NewsroomSessions sessions) {
+		this.sessions = sessions;
+	}
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method && isNewsroom(method)
-				&& !admitted(method, SecurityContextHolder.getContext().getAuthentication())) {
+		if (!(handler instanceof HandlerMethod method) || !isNewsroom(method)) {
+			return true;
+		}
+		if (!admitted(method, SecurityContextHolder.getContext().getAuthentication())) {
 			throw new AccessDeniedException(request.getRequestURI());
+		}
+		if (method.hasMethodAnnotation(AsksForProof.class) && !this.sessions.hasProof(request)) {
+			throw new ProofNeeded(request.getRequestURI());
 		}
 		return true;
 	}

@@ -1,6 +1,6 @@
 package org.intertitle.account;
 
-import java.io.PrintStream;
+import java.util.List;
 
 import org.intertitle.database.DatabaseOrigin;
 import org.intertitle.web.SiteProperties;
@@ -20,8 +20,6 @@ class FirstAdministrator {
 	private static final String NAME = "Administrator";
 
 	private static final String LOCAL = "admin@localhost";
-
-	private static final PrintStream console = System.out;
 
 	private final Accounts accounts;
 
@@ -57,11 +55,11 @@ class FirstAdministrator {
 		else if (this.database.embedded()) {
 			String password = Secrets.password();
 			add(LOCAL, password);
-			console.printf("Sign in at %s as %s with the password %s (shown this once)%n", this.site.absolute("/login"),
-					LOCAL, password);
+			System.out.printf("Sign in at %s as %s with the password %s (shown this once)%n",
+					this.site.absolute("/login"), LOCAL, password);
 		}
 		else {
-			console.printf("Make the first account within an hour at %s%n",
+			System.out.printf("Make the first account within an hour at %s%n",
 					this.site.absolute("/login/links/" + this.links.forSetUp()));
 		}
 	}
@@ -70,7 +68,10 @@ class FirstAdministrator {
 		if (password == null) {
 			throw new IllegalStateException("intertitle.admin.email needs intertitle.admin.password");
 		}
-		this.accounts.add(email, NAME, Role.ADMINISTRATOR, this.passwords.hash(password));
+		PasswordRules.fault(password, List.of(email, NAME)).ifPresent((fault) -> {
+			throw new IllegalStateException("intertitle.admin.password: " + fault);
+		});
+		this.accounts.add(email, NAME, Role.ADMINISTRATOR, this.passwords.hash(password), Secrets.handle());
 	}
 
 }

@@ -13,12 +13,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -43,7 +45,7 @@ class NewsroomSecurity {
 		http.securityContext((context) -> context.securityContextRepository(sessions));
 		http.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(closed).accessDeniedHandler(closed));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(site)));
-		http.addFilterBefore(new OwnPagesOnly(closed), CsrfFilter.class);
+		http.addFilterAfter(new OwnPagesOnly(closed), CsrfFilter.class);
 		http.sessionManagement((management) -> management.disable());
 		http.requestCache((cache) -> cache.disable());
 		http.anonymous((anonymous) -> anonymous.disable());
@@ -54,13 +56,15 @@ class NewsroomSecurity {
 
 	/**
 	 * In a cookie, and so independent of the session: a form that was opened before a
-	 * session ended may be sent in the next one.
+	 * session ended may be sent in the next one. A strict cookie would not come along
+	 * when somebody follows a link in a letter, and a new one would make old what is open
+	 * in other windows.
 	 */
-	private static CookieCsrfTokenRepository csrfTokens(SiteProperties site) {
+	static CookieCsrfTokenRepository csrfTokens(SiteProperties site) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieName(cookieName("form", site));
 		tokens.setCookiePath("/");
-		tokens.setCookieCustomizer((cookie) -> cookie.secure(isEncrypted(site)).httpOnly(true).sameSite("Strict"));
+		tokens.setCookieCustomizer((cookie) -> cookie.secure(isEncrypted(site)).httpOnly(true).sameSite("Lax"));
 		return tokens;
 	}
 
@@ -117,6 +121,11 @@ class NewsroomSecurity {
 		texts.addConverter(Object.class, byte[].class, (text) -> ((String) text).getBytes(StandardCharsets.UTF_8));
 		texts.addConverter(byte[].class, Object.class, (bytes) -> new String(bytes, StandardCharsets.UTF_8));
 		return texts;
+	}
+
+	@Bean
+	JdbcUserCredentialRepository userCredentials(JdbcOperations jdbc) {
+		return new JdbcUserCredentialRepository(jdbc);
 	}
 
 	/** At least the parameters that OWASP ASVS 5.0 asks for in its appendix C. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -37,6 +38,15 @@ class NewsroomSessions implements SecurityContextRepository {
 
 	private static final String PROVED_AT = "provedAt";
 
+	private static final String CHALLENGE = "challenge";
+
+	/** A change to an account asks who it is if the last proof is older than this. */
+	private static final Duration PROOF_HOLDS = Duration.ofMinutes(10);
+
+	private static final int CHALLENGE_SECONDS = 300;
+
+	private static final int BROWSER_LENGTH = 200;
+
 	private final Accounts accounts;
 
 	private final Clock clock;
@@ -57,8 +67,52 @@ class NewsroomSessions implements SecurityContextRepository {
 		}
 		HttpSession session = request.getSession(true);
 		session.setAttribute(ACCOUNT, who.getName());
-		session.setAttribute(PROVED_AT, this.clock.instant().toString());
+		session.setAttribute("address", request.getRemoteAddr());
+		String browser = request.getHeader(HttpHeaders.USER_AGENT);
+		if (browser != null) {
+			session.setAttribute("browser", browser.substring(0, Math.min(browser.length(), BROWSER_LENGTH)));
+		}
+		proved(request);
 		SecurityContextHolder.setContext(context(who));
+	}
+
+	/** The one who is signed in has just shown it again. */
+	void proved(HttpServletRequest request) {
+		request.getSession(true).setAttribute(PROVED_AT, this.clock.instant().toString());
+	}
+
+	boolean hasProof(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return session != null && session.getAttribute(PROVED_AT) instanceof String at
+				&& Instant.parse(at).plus(PROOF_HOLDS).isAfter(this.clock.instant());
+	}
+
+	/**
+	 * Keeps what a passkey has to sign. Whoever is not signed in gets a short session for
+	 * it.
+	 */
+	void challenge(String challenge, HttpServletRequest request) {
+		HttpSession session = request.getSession(true);
+		if (session.getAttribute(ACCOUNT) == null) {
+			session.setMaxInactiveInterval(CHALLENGE_SECONDS);
+		}
+		session.setAttribute(CHALLENGE, challenge);
+	}
+
+	/** Each is good for one answer. */
+	Optional<String> takeChallenge(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session == null || !(session.getAttribute(CHALLENGE) instanceof String challenge)) {
+			return Optional.empty();
+		}
+		session.removeAttribute(CHALLENGE);
+		return Optional.of(challenge);
+	}
+
+	/** By which the session of a request is known among all. */
+	static @Nullable String id(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return (session != null) ? session.getId() : null;
 	}
 
 	void end(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.intertitle.account;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class NextPage {
 
 	static final String DESK = "/admin/";
+
+	/** Nothing that some program between here and there might read in another way. */
+	private static final Pattern PLAIN = Pattern.compile("(?!.*\\.\\.)[^\\p{Cntrl}\\\\;]*");
 
 	private NextPage() {
 	}
@@ -29,9 +33,10 @@ final class NextPage {
 	private static boolean isOurs(String asked) {
 		try {
 			URI uri = new URI(asked);
-			return uri.getScheme() == null && uri.getRawAuthority() == null && uri.getRawFragment() == null
-					&& uri.getRawPath().startsWith(DESK) && uri.normalize().getPath().startsWith(DESK)
-					&& !uri.getPath().contains("//") && !uri.getPath().contains("\\") && !uri.getPath().contains("..");
+			return asked.chars().allMatch((character) -> character > ' ' && character < 127) && uri.getScheme() == null
+					&& uri.getRawAuthority() == null && uri.getRawFragment() == null && asked.startsWith(DESK)
+					&& uri.normalize().getPath().startsWith(DESK) && !uri.getPath().contains("//")
+					&& PLAIN.matcher(uri.getPath()).matches();
 		}
 		catch (URISyntaxException ex) {
 			return false;

@@ -13,15 +13,13 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a page of another site wants to have done here. It comes before the token
- * of the form and does not replace it: not every browser says where a request comes from
- * (W3C Fetch Metadata).
+ * Refuses what a page of another site wants to have done here, whatever token it has got
+ * hold of. It does not replace the token: not every browser says where a request comes
+ * from (W3C Fetch Metadata).
  */
 class OwnPagesOnly extends OncePerRequestFilter {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD");
-
-	private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
 
 	private final AccessDeniedHandler refusal;
 
@@ -32,12 +30,20 @@ class OwnPagesOnly extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String origin = request.getHeader("Sec-Fetch-Site");
-		if (!READING.contains(request.getMethod()) && origin != null && FOREIGN.contains(origin)) {
-			this.refusal.handle(request, response, new AccessDeniedException("Sent by a page of another site"));
+		if (!READING.contains(request.getMethod()) && Sender.isForeign(request)) {
+			this.refusal.handle(request, response, new ForeignPage());
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** A page of another site has sent the form. */
+	static class ForeignPage extends AccessDeniedException {
+
+		ForeignPage() {
+			super("Sent by a page of another site");
+		}
+
 	}
 
 }

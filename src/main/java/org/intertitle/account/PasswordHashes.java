@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Makes and compares hashes of passwords, only so many at a time: each takes 19 MiB, and
@@ -61,6 +63,7 @@ class PasswordHashes {
 	}
 
 	/** Nobody is refused for good: the next moment may have a place. */
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
 	static class TooManyAtOnce extends RuntimeException {
 
 	}

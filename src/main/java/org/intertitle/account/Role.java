@@ -1,5 +1,7 @@
 package org.intertitle.account;
 
+import java.util.Locale;
+
 /**
  * What somebody may do in the newsroom. Each role includes those before it.
  */
@@ -13,6 +15,14 @@ public enum Role {
 
 	/** Decides on who may enter, and on settings. */
 	ADMINISTRATOR;
+
+	/**
+	 * For people.
+	 * @return such as "Editor"
+	 */
+	public String label() {
+		return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+	}
 
 	/**
 	 * Compares roles.

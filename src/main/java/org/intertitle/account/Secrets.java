@@ -23,7 +23,16 @@ final class Secrets {
 
 	/** 192 random bits, for an address. */
 	static String token() {
-		byte[] bytes = new byte[24];
+		return base64(24);
+	}
+
+	/** 256 random bits, by which passkeys know an account. */
+	static String handle() {
+		return base64(32);
+	}
+
+	private static String base64(int length) {
+		byte[] bytes = new byte[length];
 		RANDOM.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}

@@ -1,14 +1,17 @@
 package org.intertitle.account;
 
-import java.util.Optional;
+import java.util.Map;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.intertitle.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,29 +19,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The way in and out.
+ * The way in with a password, and the way out.
  */
 @NewsroomPage
 @AtTheDoor
 class SignInController {
 
-	/**
-	 * Where a request is passed on to that came from nobody; no address for a browser.
-	 */
-	static final String AGAIN = "/login/again";
+	static final String PAGE = "account/sign-in";
 
-	private static final String PAGE = "account/sign-in";
+	private static final String REFUSAL = "This address and this password do not belong together.";
 
 	private final SignIns signIns;
 
 	private final NewsroomSessions sessions;
 
+	private final Letters letters;
+
 	private final AuditTrail audit;
 
-	SignInController(SignIns signIns, NewsroomSessions sessions, AuditTrail audit) {
+	SignInController(SignIns signIns, NewsroomSessions sessions, Letters letters, AuditTrail audit) {
 		this.signIns = signIns;
 		this.sessions = sessions;
+		this.letters = letters;
 		this.audit = audit;
+	}
+
+	@ModelAttribute
+	void addTo(Model model, HttpServletRequest request) {
+		model.addAttribute("held", HeldForm.carried(request).orElse(null));
+		model.addAttribute("mailed", this.letters.possible());
 	}
 
 	@GetMapping("/login")
@@ -51,29 +60,54 @@ class SignInController {
 		return PAGE;
 	}
 
+	/** A form that was held is shown before it is sent, as it may have been forgotten. */
 	@PostMapping("/login")
 	String signIn(@ModelAttribute("form") SignInForm form, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		Optional<SignedIn> who = this.signIns.withPassword(form.email(), form.password());
-		if (who.isEmpty()) {
-			this.audit.add(Deed.SIGN_IN_REFUSED, "with a password");
-			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-			model.addAttribute("refused", "This address and this password do not belong together.");
-			return PAGE;
+		switch (this.signIns.withPassword(form.email(), form.password(), request.getRemoteAddr())) {
+			case SignInAnswer.Welcome welcome -> {
+				begin(welcome.who(), request);
+				model.addAttribute("signedIn", welcome.who());
+				return (model.getAttribute("held") != null) ? "account/held" : "redirect:" + form.next();
+			}
+			case SignInAnswer.Refused refused -> {
+				response.setStatus(HttpStatus.UNAUTHORIZED.value());
+				model.addAttribute("refused", REFUSAL);
+			}
+			case SignInAnswer.Wait wait -> {
+				response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()));
+				model.addAttribute("refused", wait.sentence());
+			}
 		}
-		this.sessions.begin(who.get(), request);
-		this.audit.add(Deed.SIGNED_IN, "with a password");
-		return "redirect:" + NextPage.of(form.next());
+		return PAGE;
 	}
 
-	@PostMapping(AGAIN)
-	String signInAgain(HttpServletRequest request, HttpServletResponse response, Model model) {
-		if (request.getDispatcherType() != DispatcherType.FORWARD) {
-			throw new PageNotFound();
-		}
-		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-		model.addAttribute("form", new SignInForm("", "", NextPage.DESK));
-		return PAGE;
+	/** For a page that signs in without being left. */
+	@PostMapping(path = "/login", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Map<String, String>> signInHere(SignInForm form, HttpServletRequest request) {
+		return switch (this.signIns.withPassword(form.email(), form.password(), request.getRemoteAddr())) {
+			case SignInAnswer.Welcome welcome -> {
+				begin(welcome.who(), request);
+				yield ResponseEntity.noContent().build();
+			}
+			case SignInAnswer.Refused refused ->
+				ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Map.of("message", REFUSAL));
+			case SignInAnswer.Wait wait -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+				.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()))
+				.body(Map.of("message", wait.sentence()));
+		};
+	}
+
+	private void begin(SignedIn who, HttpServletRequest request) {
+		this.sessions.begin(who, request);
+		this.audit.add(Deed.SIGNED_IN, "with a password");
+	}
+
+	/** A page that was open for long gets a token that is good now. */
+	@GetMapping(path = "/login/token", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Map<String, String>> token(CsrfToken token) {
+		return ResponseEntity.ok(Map.of("header", token.getHeaderName(), "token", token.getToken()));
 	}
 
 	@PostMapping("/logout")

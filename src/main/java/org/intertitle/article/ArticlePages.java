@@ -132,7 +132,7 @@ class ArticlePages {
 			.map((block) -> MediaLibrary.key(((Block.Picture) block).address()))
 			.flatMap(Optional::stream)
 			.toList();
-		return this.media.byKeys(keys).stream().collect(Collectors.toMap(Picture::key, Function.identity()));
+		return this.media.named(keys);
 	}
 
 	private static List<Block.Section> contents(Manuscript body) {

@@ -2,6 +2,7 @@ package org.intertitle.article;
 
 import org.intertitle.markdown.Markdown;
 import org.intertitle.web.Before;
+import org.intertitle.web.PageMoved;
 import org.intertitle.web.PageNotFound;
 import org.intertitle.web.ReaderPage;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +38,45 @@ class AuthorController {
 
 	@GetMapping("/authors/{slug}/")
 	String author(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
-		PublishedBylines.AuthorEntry author = this.bylines.author(slug).orElseThrow(PageNotFound::new);
+		PublishedBylines.AuthorEntry author = found(slug);
+		if (!author.profile().slug().equals(slug)) {
+			throw new PageMoved(author.path());
+		}
 		model.addAttribute("author", author.profile());
 		model.addAttribute("bio", this.markdown.text(author.profile().bio()));
 		model.addAttribute("cards", this.articles.byAuthor(author.id(), Before.parse(before)));
 		return "article/author";
 	}
 
+	/** The same without the slash at its end, to where it leads in one step. */
+	@GetMapping("/authors/{slug}")
+	void redirectToAuthor(@PathVariable String slug) {
+		throw new PageMoved(found(slug).path());
+	}
+
+	private PublishedBylines.AuthorEntry found(String slug) {
+		return this.bylines.author(slug).orElseThrow(PageNotFound::new);
+	}
+
 	@GetMapping("/topics/{slug}/")
 	String topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
-		PublishedBylines.TopicEntry topic = this.bylines.topic(slug).orElseThrow(PageNotFound::new);
+		PublishedBylines.TopicEntry topic = foundTopic(slug);
+		if (!topic.slug().equals(slug)) {
+			throw new PageMoved(topic.path());
+		}
 		model.addAttribute("topic", topic);
 		model.addAttribute("introduction", this.markdown.inline(topic.description()));
 		model.addAttribute("cards", this.articles.onTopic(topic.id(), Before.parse(before)));
 		return "article/topic";
+	}
+
+	@GetMapping("/topics/{slug}")
+	void redirectToTopic(@PathVariable String slug) {
+		throw new PageMoved(foundTopic(slug).path());
+	}
+
+	private PublishedBylines.TopicEntry foundTopic(String slug) {
+		return this.bylines.topic(slug).orElseThrow(PageNotFound::new);
 	}
 
 }

@@ -28,9 +28,13 @@ class PublishedBylines {
 		this.rows = rows;
 	}
 
+	/**
+	 * An author, found by their slug of today or by a former one.
+	 */
 	Optional<AuthorEntry> author(String slug) {
 		return this.jdbc.sql("""
-				select json_build_object('id', id, 'profile', profile) from author_profile where slug = :slug
+				select json_build_object('id', p.id, 'profile', p.profile)
+				from author_address d join author_profile p on p.id = d.author_id where d.slug = :slug
 				""").param("slug", slug).query(this.rows.as(AuthorEntry.class)).optional();
 	}
 
@@ -47,19 +51,32 @@ class PublishedBylines {
 				""").query(this.rows.as(AuthorEntry.class)).list();
 	}
 
+	/**
+	 * A topic, found by its slug of today or by a former one.
+	 */
 	Optional<TopicEntry> topic(String slug) {
 		return this.jdbc.sql("""
-				select json_build_object('id', id, 'slug', slug, 'name', name, 'description', description)
-				from topic where slug = :slug
+				select json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'description', t.description)
+				from topic_address d join topic t on t.id = d.topic_id where d.slug = :slug
 				""").param("slug", slug).query(this.rows.as(TopicEntry.class)).optional();
 	}
 
 	/** An author, with their newest article where it is asked for. */
 	record AuthorEntry(long id, AuthorProfile profile, @Nullable ArticleCard newest) {
+
+		String path() {
+			return "/authors/" + this.profile.slug() + "/";
+		}
+
 	}
 
 	/** A topic; its description is Markdown and may be blank. */
 	record TopicEntry(long id, String slug, String name, String description) {
+
+		String path() {
+			return "/topics/" + this.slug + "/";
+		}
+
 	}
 
 }

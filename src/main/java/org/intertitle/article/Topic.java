@@ -44,4 +44,27 @@ class Topic {
 		return Objects.requireNonNull(this.id);
 	}
 
+	int version() {
+		return this.version;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	void edit(String slug, String name, String description) {
+		this.slug = slug;
+		this.name = name;
+		this.description = description;
+	}
+
+	/** What this topic lacks is taken from another that means the same. */
+	void completeFrom(Topic other) {
+		this.description = this.description.isBlank() ? other.description : this.description;
+	}
+
 }

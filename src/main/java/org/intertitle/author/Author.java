@@ -2,6 +2,7 @@ package org.intertitle.author;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -48,13 +49,47 @@ class Author {
 	protected Author() {
 	}
 
+	@SuppressWarnings("NullAway.Init") // edit() fills the fields
 	Author(AuthorForm form) {
+		this.links = new ArrayList<>();
+		edit(form);
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	void edit(AuthorForm form) {
 		this.slug = form.slug();
 		this.name = form.name();
 		this.role = form.role();
 		this.bio = form.bio();
 		this.portraitId = form.portraitId();
-		this.links = new ArrayList<>(form.links());
+		if (!this.links.equals(form.links())) {
+			this.links = new ArrayList<>(form.links());
+		}
+	}
+
+	/** What this author lacks is taken from another record of the same person. */
+	void completeFrom(Author other) {
+		this.role = this.role.isBlank() ? other.role : this.role;
+		this.bio = this.bio.isBlank() ? other.bio : this.bio;
+		this.portraitId = (this.portraitId != null) ? this.portraitId : other.portraitId;
+		if (this.links.isEmpty()) {
+			this.links = new ArrayList<>(other.links);
+		}
 	}
 
 }

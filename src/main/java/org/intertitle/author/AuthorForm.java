@@ -17,4 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuthorForm(String slug, String name, String role, String bio, @Nullable Long portraitId,
 		List<Link> links) {
+
+	AuthorForm withSlug(String slug) {
+		return new AuthorForm(slug, this.name, this.role, this.bio, this.portraitId, this.links);
+	}
+
 }

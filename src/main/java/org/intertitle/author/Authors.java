@@ -1,18 +1,32 @@
 package org.intertitle.author;
 
-import java.util.List;
+import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Authors extends Repository<Author, Long> {
 
-	Author save(Author author);
+	Author saveAndFlush(Author author);
 
-	@Query(value = "select a.id from author a join unnest(cast(:slugs as text[])) with ordinality s(slug, position)"
-			+ " on s.slug = a.slug order by s.position", nativeQuery = true)
-	List<Long> idsBySlug(String[] slugs);
+	void delete(Author author);
 
-	boolean existsBySlug(String slug);
+	void flush();
+
+	/**
+	 * For whoever wants to change it: others wait until this one is through.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<Author> findById(long id);
+
+	/**
+	 * Whose address a slug is, or was.
+	 */
+	@Query(value = "select u.* from author_address d join author u on u.id = d.author_id where d.slug = :slug",
+			nativeQuery = true)
+	Optional<Author> findByAddress(String slug);
 
 }

@@ -41,6 +41,15 @@ interface AllSeries extends Repository<Series, Long> {
 			nativeQuery = true)
 	Optional<Series> findByAddress(String slug);
 
+	/**
+	 * Who has, or had, an address.
+	 * @param id who does not count; 0 for nobody
+	 */
+	@Query(value = """
+			select x.name from series_address a join series x on x.id = a.series_id where a.slug = :slug and x.id <> :id
+			""", nativeQuery = true)
+	Optional<String> holder(String slug, long id);
+
 	@Query(value = "select exists (select from series_address where slug = :slug)", nativeQuery = true)
 	boolean isAddress(String slug);
 

@@ -25,11 +25,14 @@ class FilmAdminController {
 
 	private final FilmCatalogue catalogue;
 
+	private final BulkEdits edits;
+
 	private final Deletions deletions;
 
-	FilmAdminController(FilmShelf shelf, FilmCatalogue catalogue, Deletions deletions) {
+	FilmAdminController(FilmShelf shelf, FilmCatalogue catalogue, BulkEdits edits, Deletions deletions) {
 		this.shelf = shelf;
 		this.catalogue = catalogue;
+		this.edits = edits;
 		this.deletions = deletions;
 	}
 
@@ -62,7 +65,8 @@ class FilmAdminController {
 			case "delete" -> "redirect:/admin/films/deletion?" + Paging.parameters("film", chosen);
 			case "merge" -> "redirect:/admin/films/%d/merge?with=%d".formatted(chosen.getFirst(), chosen.getLast());
 			case "genre", "country" -> {
-				boolean added = this.catalogue.addWord(chosen, action.equals("genre"), value);
+				boolean added = this.edits.add(chosen,
+						action.equals("genre") ? BulkEdits.Words.GENRES : BulkEdits.Words.COUNTRIES, value);
 				yield "redirect:/admin/films/?said=" + (added ? "saved" : "choose-word");
 			}
 			default -> "redirect:/admin/films/";

@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FilmCatalogue {
 
-	private static final int LONGEST_WORD = 60;
-
 	private final Films films;
 
 	private final AllSeries series;
@@ -125,27 +123,6 @@ public class FilmCatalogue {
 		this.films.delete(film);
 		this.films.flush();
 		this.audit.add(Deed.DELETED, "the film %s (%d)".formatted(film.slug(), id));
-	}
-
-	/**
-	 * Adds a genre or a country to films that do not have it.
-	 * @param ids of the films
-	 * @param genre whether it is a genre; else it is a country
-	 * @param word its name as it was typed
-	 * @return whether there was anything to add
-	 */
-	boolean addWord(List<Long> ids, boolean genre, String word) {
-		String name = word.strip().replaceAll("\\s+", " ");
-		if (name.isEmpty() || name.length() > LONGEST_WORD || name.contains(",")) {
-			return false;
-		}
-		if (genre) {
-			this.films.addGenre(ids.toArray(Long[]::new), name);
-		}
-		else {
-			this.films.addCountry(ids.toArray(Long[]::new), name);
-		}
-		return true;
 	}
 
 	/**

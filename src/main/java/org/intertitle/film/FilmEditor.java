@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong
  * @param trouble what happened meanwhile; none if nothing did
  * @param differences what somebody else saved meanwhile, where it differs
+ * @param articles about the film, in every state
  */
 record FilmEditor(@Nullable Long id, int version, String heading, @Nullable String slug, FilmSheet sheet,
-		List<CreditRow> rows, FieldErrors errors, @Nullable Trouble trouble, List<Difference> differences) {
+		List<CreditRow> rows, FieldErrors errors, @Nullable Trouble trouble, List<Difference> differences,
+		List<FilmShelf.Mention> articles) {
 
 	/** What can happen to a film under an open form. */
 	enum Trouble {
@@ -48,7 +50,7 @@ record FilmEditor(@Nullable Long id, int version, String heading, @Nullable Stri
 		return "/admin/films/" + ((this.id != null) ? this.id.toString() : "new");
 	}
 
-	/** An error of the credits as a whole has its place above them. */
+	/** Whether saving adds people. */
 	public boolean hasNewPeople() {
 		return this.rows.stream().anyMatch(CreditRow::isNew);
 	}

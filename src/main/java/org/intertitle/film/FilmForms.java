@@ -46,14 +46,14 @@ class FilmForms {
 	FilmEditor empty(FilmSheet sheet) {
 		FilmSheet begun = SheetEdit.of("add").apply(sheet);
 		return new FilmEditor(null, 0, "New film", null, begun, this.table.of(begun.rows()), FieldErrors.none(), null,
-				List.of());
+				List.of(), List.of());
 	}
 
 	FilmEditor saved(long id) {
 		SavedFilm film = this.shelf.film(id).orElseThrow(PageNotFound::new);
 		FilmSheet sheet = FilmSheet.of(film);
 		return new FilmEditor(id, film.version(), film.label(), film.slug(), sheet, this.table.of(sheet.rows()),
-				FieldErrors.none(), null, List.of());
+				FieldErrors.none(), null, List.of(), film.articles());
 	}
 
 	/**
@@ -68,11 +68,12 @@ class FilmForms {
 		SavedFilm film = (id != null) ? this.shelf.film(id).orElse(null) : null;
 		if (film == null) {
 			return new FilmEditor(null, 0, "New film", null, sheet, rows, new FieldErrors(faults),
-					(id != null) ? Trouble.GONE : null, List.of());
+					(id != null) ? Trouble.GONE : null, List.of(), List.of());
 		}
 		boolean changed = film.version() != version;
 		return new FilmEditor(id, film.version(), film.label(), film.slug(), sheet, rows, new FieldErrors(faults),
-				changed ? Trouble.CHANGED : null, changed ? differences(sheet, FilmSheet.of(film)) : List.of());
+				changed ? Trouble.CHANGED : null, changed ? differences(sheet, FilmSheet.of(film)) : List.of(),
+				film.articles());
 	}
 
 	private static List<Difference> differences(FilmSheet typed, FilmSheet saved) {

@@ -1,6 +1,5 @@
 package org.intertitle.film;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,6 +23,10 @@ record FilmQuery(String q, String decade, String genre, String country, String m
 	static final int PAGE = 50;
 
 	private static final int LAST_PAGE = 10_000;
+
+	private static final String PART = """
+			 and (f.folded like '%' || folded(:q) || '%' or f.folded_original like '%' || folded(:q) || '%')
+			""";
 
 	private static final Map<String, String> ORDERS = Map.of("title", "f.folded, f.year, f.id", "-title",
 			"f.folded desc, f.year desc, f.id desc", "year", "f.year, f.folded, f.id", "-year",
@@ -59,14 +62,14 @@ record FilmQuery(String q, String decade, String genre, String country, String m
 		return text(typed).matches("\\d{4}") ? text(typed) : "";
 	}
 
-	/** The conditions, which name {@code :q}, {@code :first}, {@code :last} and so on. */
-	String where() {
+	/**
+	 * The conditions, which name {@code :q}, {@code :first}, {@code :last} and so on.
+	 * @param likely whether titles count that are only like the words
+	 */
+	String where(boolean likely) {
 		StringBuilder where = new StringBuilder("true");
 		if (!this.q.isEmpty()) {
-			where.append("""
-					 and (f.folded like '%' || folded(:q) || '%' or f.folded_original like '%' || folded(:q) || '%'
-						or folded(:q) <% f.folded)
-					""");
+			where.append(likely ? " and (f.folded % folded(:q) or f.folded_original % folded(:q))" : PART);
 		}
 		if (!this.decade.isEmpty()) {
 			where.append(" and f.year between :first and :last");
@@ -108,10 +111,6 @@ record FilmQuery(String q, String decade, String genre, String country, String m
 	/** The state of a column, for {@code aria-sort}. */
 	public @Nullable String direction(String column) {
 		return this.sort.equals(column) ? "ascending" : this.sort.equals("-" + column) ? "descending" : null;
-	}
-
-	static List<String> lacks() {
-		return List.of("poster", "credits", "director", "review", "synopsis");
 	}
 
 }

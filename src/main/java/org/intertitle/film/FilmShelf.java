@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Films as editors see them. Each method is one statement.
+ * Films as editors see them.
  */
 @Component
 @Transactional(readOnly = true)
@@ -27,7 +27,11 @@ class FilmShelf {
 				'credits', (
 					select coalesce(json_agg(json_build_object('job', c.job, 'person', p.id, 'name', p.name,
 						'character', c.character_name) order by c.position), '[]')
-					from credit c join person p on p.id = c.person_id where c.film_id = f.id))
+					from credit c join person p on p.id = c.person_id where c.film_id = f.id),
+				'articles', (
+					select coalesce(json_agg(json_build_object('id', m.article_id, 'title', m.title,
+						'status', m.status) order by m.article_id desc), '[]')
+					from film_mention m where m.film_id = f.id))
 			from film f join film_label l on l.id = f.id where f.id = :id
 			""";
 
@@ -74,8 +78,18 @@ class FilmShelf {
 			int articles, int total) {
 	}
 
+	/**
+	 * Lists films.
+	 * @param query which
+	 * @return one page; if no title has the words, those that are like them
+	 */
 	List<FilmRow> list(FilmQuery query) {
-		return this.jdbc.sql(LIST.formatted(query.where(), query.order()))
+		List<FilmRow> films = list(query, false);
+		return (films.isEmpty() && !query.q().isEmpty()) ? list(query, true) : films;
+	}
+
+	private List<FilmRow> list(FilmQuery query, boolean likely) {
+		return this.jdbc.sql(LIST.formatted(query.where(likely), query.order()))
 			.params(query.params())
 			.query(this.rows.as(FilmRow.class))
 			.list();

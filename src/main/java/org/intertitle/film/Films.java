@@ -61,18 +61,4 @@ interface Films extends Repository<Film, Long> {
 	@Query(value = "update film_address set film_id = :kept where film_id = :gone", nativeQuery = true)
 	void moveAddresses(long gone, long kept);
 
-	@Modifying
-	@Query(value = """
-			update film set genres = array_append(genres, :word), version = version + 1
-			where id = any(:ids) and not :word = any(genres)
-			""", nativeQuery = true)
-	void addGenre(Long[] ids, String word);
-
-	@Modifying
-	@Query(value = """
-			update film set countries = array_append(countries, :word), version = version + 1
-			where id = any(:ids) and not :word = any(countries)
-			""", nativeQuery = true)
-	void addCountry(Long[] ids, String word);
-
 }

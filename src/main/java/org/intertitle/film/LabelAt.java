@@ -55,14 +55,10 @@ record LabelAt(Label label, int from, int to) {
 	private static @Nullable LabelAt before(String text, int start, int colon, @Nullable Label now) {
 		int from = Math.max(start, colon - JobLabels.LONGEST);
 		int comma = Math.max(text.lastIndexOf(',', colon), text.lastIndexOf(". ", colon)) + 1;
-		for (int at = from; at < colon; at = text.indexOf(' ', at) + 1) {
+		for (int at = from; at >= 0 && at < colon; at = afterSpace(text, at)) {
 			Label label = JobLabels.known(text.substring(at, colon));
 			if (label != null) {
 				return new LabelAt(label, at, colon + 1);
-			}
-			int gap = text.indexOf(' ', at);
-			if (gap < 0 || gap >= colon) {
-				break;
 			}
 		}
 		int begin = Math.max(start, comma);
@@ -71,6 +67,11 @@ record LabelAt(Label label, int from, int to) {
 				&& unknown.split(" ").length <= MOST_WORDS && !unknown.contains(" as ");
 		return fits && (now == null || !now.isCast() || begin == 0)
 				? new LabelAt(JobLabels.any(unknown), begin, colon + 1) : null;
+	}
+
+	private static int afterSpace(String text, int at) {
+		int space = text.indexOf(' ', at);
+		return (space < 0) ? -1 : space + 1;
 	}
 
 }

@@ -30,6 +30,15 @@ interface People extends Repository<Person, Long> {
 
 	void flush();
 
+	/**
+	 * Who has, or had, an address.
+	 * @param id who does not count; 0 for nobody
+	 */
+	@Query(value = """
+			select x.name from person_address a join person x on x.id = a.person_id where a.slug = :slug and x.id <> :id
+			""", nativeQuery = true)
+	Optional<String> holder(String slug, long id);
+
 	@Query(value = "select exists (select from person_address where slug = :slug)", nativeQuery = true)
 	boolean isAddress(String slug);
 

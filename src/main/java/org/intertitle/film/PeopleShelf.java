@@ -2,7 +2,6 @@ package org.intertitle.film;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.intertitle.web.JsonRows;
@@ -20,12 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleShelf {
 
 	static final int PAGE = 50;
-
-	private static final int LONGEST = 100;
-
-	private static final Map<String, String> ORDERS = Map.of("name", "p.folded, p.id", "-name",
-			"p.folded desc, p.id desc", "-films", "films desc, p.folded, p.id", "films", "films, p.folded, p.id",
-			"-added", "p.id desc");
 
 	private static final String LIST = """
 			with found as (
@@ -71,54 +64,6 @@ class PeopleShelf {
 	}
 
 	/**
-	 * Which people a list shows.
-	 *
-	 * @param q a part of a name; blank for any
-	 * @param job that they have done; blank for any
-	 * @param missing "credits" for those without any; blank for all
-	 * @param sort a key of {@link #ORDERS}
-	 * @param page from 1
-	 */
-	record Query(String q, String job, String missing, String sort, int page) {
-
-		Query(@Nullable String q, @Nullable String job, @Nullable String missing, @Nullable String sort, int page) {
-			this.q = shortened(q);
-			this.job = shortened(job);
-			this.missing = "credits".equals(missing) ? "credits" : "";
-			this.sort = ORDERS.containsKey(shortened(sort)) ? shortened(sort) : "name";
-			this.page = Math.clamp(page, 1, 100_000);
-		}
-
-		private static String shortened(@Nullable String typed) {
-			String text = Objects.requireNonNullElse(typed, "").strip();
-			return text.substring(0, Math.min(text.length(), LONGEST));
-		}
-
-		String where() {
-			return "true"
-					+ (this.q.isEmpty() ? "" : " and (p.folded like '%' || folded(:q) || '%' or p.folded % folded(:q))")
-					+ (this.job.isEmpty() ? ""
-							: " and exists (select from credit c where c.person_id = p.id and c.job = :job)");
-		}
-
-		/** Whether the list shows fewer people than there are. */
-		public boolean isNarrow() {
-			return !(this.q + this.job + this.missing).isEmpty();
-		}
-
-		/** What a click on a column's head sorts by. */
-		public String toggled(String column) {
-			return this.sort.equals(column) ? "-" + column : column;
-		}
-
-		/** The state of a column, for {@code aria-sort}. */
-		public @Nullable String direction(String column) {
-			return this.sort.equals(column) ? "ascending" : this.sort.equals("-" + column) ? "descending" : null;
-		}
-
-	}
-
-	/**
 	 * Somebody in the list.
 	 *
 	 * @param id of the person
@@ -131,8 +76,8 @@ class PeopleShelf {
 	record PersonRow(long id, String slug, String name, int films, List<String> jobs, int total) {
 	}
 
-	List<PersonRow> list(Query query) {
-		return this.jdbc.sql(LIST.formatted(query.where(), ORDERS.get(query.sort())))
+	List<PersonRow> list(PeopleQuery query) {
+		return this.jdbc.sql(LIST.formatted(query.where(), query.order()))
 			.params(Map.of("q", query.q(), "job", query.job(), "missing", query.missing(), "limit", PAGE, "offset",
 					(query.page() - 1) * PAGE))
 			.query(this.rows.as(PersonRow.class))
@@ -178,7 +123,7 @@ class PeopleShelf {
 	 */
 	List<PeopleFinder.Candidate> suggest(String typed, int limit) {
 		String text = typed.strip();
-		if (text.length() > LONGEST || !FilmFinder.saysSomething(text)) {
+		if (text.length() > PeopleQuery.LONGEST || !FilmFinder.saysSomething(text)) {
 			return List.of();
 		}
 		return this.jdbc.sql(SUGGESTED)

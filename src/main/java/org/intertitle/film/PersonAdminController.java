@@ -51,7 +51,7 @@ class PersonAdminController {
 			@RequestParam(required = false) @Nullable String missing,
 			@RequestParam(required = false) @Nullable String sort, @RequestParam(defaultValue = "1") int page,
 			Model model) {
-		PeopleShelf.Query query = new PeopleShelf.Query(q, job, missing, sort, page);
+		PeopleQuery query = new PeopleQuery(q, job, missing, sort, page);
 		List<PersonRow> people = this.shelf.list(query);
 		model.addAttribute("query", query);
 		model.addAttribute("people", people);

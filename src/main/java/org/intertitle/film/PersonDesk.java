@@ -3,6 +3,7 @@ package org.intertitle.film;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.intertitle.account.AuditTrail;
@@ -41,10 +42,13 @@ class PersonDesk {
 	 */
 	long add(NameSheet form) {
 		NameSheet read = form.read(null, "person");
-		return keep(new Person(slug(read), read.name())).id();
+		return keep(new Person(slug(read, 0), read.name())).id();
 	}
 
-	private String slug(NameSheet form) {
+	private String slug(NameSheet form, long id) {
+		this.people.holder(form.slug(), id).ifPresent((other) -> {
+			throw new FilmRefused(Map.of("slug", "%s has this address, or had it once.".formatted(other)));
+		});
 		return form.slug().isEmpty() ? Slug.free(form.name(), this.people::isAddress) : form.slug();
 	}
 
@@ -67,7 +71,7 @@ class PersonDesk {
 		if (person.version() != version) {
 			throw new ObjectOptimisticLockingFailureException(Person.class, id);
 		}
-		person.edit(slug(read), read.name());
+		person.edit(slug(read, id), read.name());
 		keep(person);
 	}
 

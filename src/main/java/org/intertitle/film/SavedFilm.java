@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param seriesPosition its place there
  * @param imdbId if it is known
  * @param credits in billing order
+ * @param articles about it, in every state
  */
 record SavedFilm(long id, int version, String label, String slug, String title, @Nullable String originalTitle,
 		int year, List<String> countries, List<String> languages, List<String> genres, @Nullable Integer runtimeMinutes,
 		String synopsis, @Nullable String poster, @Nullable String series, @Nullable Integer seriesPosition,
-		@Nullable String imdbId, List<SavedCredit> credits) {
+		@Nullable String imdbId, List<SavedCredit> credits, List<FilmShelf.Mention> articles) {
 
 	/** One credit. */
 	record SavedCredit(String job, long person, String name, @Nullable String character) {

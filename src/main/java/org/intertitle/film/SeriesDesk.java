@@ -49,10 +49,13 @@ class SeriesDesk {
 	 */
 	long add(NameSheet form) {
 		NameSheet read = form.read(null, "series");
-		return keep(new Series(slug(read), read.name(), read.description())).id();
+		return keep(new Series(slug(read, 0), read.name(), read.description())).id();
 	}
 
-	private String slug(NameSheet form) {
+	private String slug(NameSheet form, long id) {
+		this.series.holder(form.slug(), id).ifPresent((other) -> {
+			throw new FilmRefused(Map.of("slug", "The series %s has this address, or had it once.".formatted(other)));
+		});
 		return form.slug().isEmpty() ? Slug.free(form.name(), this.series::isAddress) : form.slug();
 	}
 
@@ -77,7 +80,7 @@ class SeriesDesk {
 		if (series.version() != version) {
 			throw new ObjectOptimisticLockingFailureException(Series.class, id);
 		}
-		series.edit(slug(read), read.name(), read.description());
+		series.edit(slug(read, id), read.name(), read.description());
 		keep(series);
 		arrange(id, places);
 	}

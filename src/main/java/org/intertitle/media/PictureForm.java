@@ -24,7 +24,7 @@ record PictureForm(String alt, String caption, String credit, String licence, St
 
 	private static final int LONGEST_CAPTION = 2000;
 
-	private static final int LONGEST_LINE = 300;
+	static final int LONGEST_LINE = 300;
 
 	PictureForm {
 		alt = orEmpty(alt);

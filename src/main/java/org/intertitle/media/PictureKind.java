@@ -9,12 +9,19 @@ import java.util.Optional;
  */
 enum PictureKind {
 
-	JPEG("jpg"), PNG("png"), GIF("gif"), WEBP("webp");
+	JPEG("jpg", "JPEG"), PNG("png", "PNG"), GIF("gif", "GIF"), WEBP("webp", "WebP");
 
 	private final String extension;
 
-	PictureKind(String extension) {
+	private final String label;
+
+	PictureKind(String extension, String label) {
 		this.extension = extension;
+		this.label = label;
+	}
+
+	public String label() {
+		return this.label;
 	}
 
 	String extension() {

@@ -1,6 +1,7 @@
 package org.intertitle.media;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,6 @@ record PictureQuery(String q, Show show, @Nullable PictureKind kind, Sort sort, 
 			this.label = label;
 		}
 
-		public String label() {
-			return this.label;
-		}
-
 	}
 
 	/**
@@ -56,10 +53,6 @@ record PictureQuery(String q, Show show, @Nullable PictureKind kind, Sort sort, 
 		Sort(String label, String order) {
 			this.label = label;
 			this.order = order;
-		}
-
-		public String label() {
-			return this.label;
 		}
 
 		String order() {
@@ -86,6 +79,26 @@ record PictureQuery(String q, Show show, @Nullable PictureKind kind, Sort sort, 
 	/** What a constant is called in addresses. */
 	static String id(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * A choice of a list field.
+	 */
+	record Option(String value, String label, boolean chosen) {
+	}
+
+	public List<Option> shows() {
+		return Arrays.stream(Show.values()).map((each) -> new Option(id(each), each.label, each == this.show)).toList();
+	}
+
+	public List<Option> sorts() {
+		return Arrays.stream(Sort.values()).map((each) -> new Option(id(each), each.label, each == this.sort)).toList();
+	}
+
+	public List<Option> kinds() {
+		return Arrays.stream(PictureKind.values())
+			.map((each) -> new Option(id(each), each.label(), each == this.kind))
+			.toList();
 	}
 
 	/** The address of another page of the same list. */

@@ -1,16 +1,28 @@
 package org.intertitle.media;
 
 /**
- * A file cannot be taken as a picture. The message is one sentence for whoever sent it.
+ * A file cannot be taken as a picture.
  */
 public class PictureRefused extends RuntimeException {
 
-	PictureRefused(String message) {
-		super(message);
+	private final String sentence;
+
+	PictureRefused(String sentence) {
+		super(sentence);
+		this.sentence = sentence;
 	}
 
-	PictureRefused(String message, Throwable cause) {
-		super(message, cause);
+	PictureRefused(String sentence, Throwable cause) {
+		super(sentence, cause);
+		this.sentence = sentence;
+	}
+
+	/**
+	 * Why not.
+	 * @return one sentence for whoever sent the file
+	 */
+	public String sentence() {
+		return this.sentence;
 	}
 
 }

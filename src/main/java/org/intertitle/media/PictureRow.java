@@ -19,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 record PictureRow(Picture picture, @Nullable String fileName, PictureKind kind, int bytes, Instant uploadedAt,
 		@Nullable Long uploadedBy, @Nullable String uploader, int uses, int total) {
 
+	private static final int LONGEST_TITLE = 40;
+
 	/** What it is called where it stands among others. */
 	public String title() {
 		if (this.fileName != null) {
 			return this.fileName;
 		}
-		return this.picture.alt().isBlank() ? "Picture " + this.picture.id() : this.picture.alt();
+		String alt = this.picture.alt();
+		return alt.isBlank() ? "Picture " + this.picture.id() : shortened(alt);
+	}
+
+	private static String shortened(String words) {
+		int end = words.lastIndexOf(' ', LONGEST_TITLE);
+		return (words.length() <= LONGEST_TITLE) ? words : words.substring(0, (end > 0) ? end : LONGEST_TITLE) + "…";
 	}
 
 	/** The file's size for a person. */

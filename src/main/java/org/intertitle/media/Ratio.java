@@ -14,13 +14,15 @@ import org.intertitle.media.DecodedPicture.Size;
 public enum Ratio {
 
 	/** Sixteen to nine: a lead. */
-	WIDE(16, 9, 480, 960, 1440),
+	WIDE("16:9, leads", 16, 9, 480, 960, 1440),
 
 	/** Four to three: a card in a list. */
-	STANDARD(4, 3, 320, 480, 720),
+	STANDARD("4:3, cards", 4, 3, 320, 480, 720),
 
 	/** As high as wide: a portrait. */
-	SQUARE(1, 1, 160, 320, 480);
+	SQUARE("1:1, portraits", 1, 1, 160, 320, 480);
+
+	private final String label;
 
 	private final int across;
 
@@ -28,10 +30,19 @@ public enum Ratio {
 
 	private final int[] webpWidths;
 
-	Ratio(int across, int down, int... webpWidths) {
+	Ratio(String label, int across, int down, int... webpWidths) {
+		this.label = label;
 		this.across = across;
 		this.down = down;
 		this.webpWidths = webpWidths;
+	}
+
+	/**
+	 * What editors call it.
+	 * @return its numbers, and where it is used
+	 */
+	public String label() {
+		return this.label;
 	}
 
 	/** Finds the shape of a crop by the beginning of its name. */

@@ -2,6 +2,7 @@ package org.intertitle.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.util.FileCopyUtils;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -34,6 +36,23 @@ record Upload(@Nullable String name, long size, InputStreamSource content) {
 		String path = file.getOriginalFilename();
 		String line = SlipText.line((path != null) ? path.replaceAll(".*[/\\\\]", "") : null);
 		return new Upload((line != null) ? shortened(line) : null, file.getSize(), file);
+	}
+
+	/**
+	 * The file that was chosen for a field.
+	 * @throws PictureRefused if none was
+	 */
+	static Upload of(@Nullable List<MultipartFile> files) {
+		return chosen(files).stream().findFirst().orElseThrow(() -> new PictureRefused("Choose a file first."));
+	}
+
+	/** The files that were chosen for a field: a browser sends an empty one for none. */
+	static List<Upload> chosen(@Nullable List<MultipartFile> files) {
+		return (files == null) ? List.of()
+				: files.stream()
+					.filter((file) -> !file.isEmpty() || StringUtils.hasText(file.getOriginalFilename()))
+					.map(Upload::of)
+					.toList();
 	}
 
 	private static String shortened(String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.intertitle.article.Notes;
 import org.intertitle.article.Standing;
+import org.intertitle.author.NamedAuthor;
 import org.intertitle.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,10 @@ record ArticleSheet(@Nullable Standing standing, int base, ArticleFields fields,
 		return this.fields.title().isBlank() ? "New article" : this.fields.title();
 	}
 
-	/** Names in the byline that nobody has yet. */
-	public List<String> strangers() {
+	/** Names in the byline that nobody has yet, or more than one. */
+	public List<NamedAuthor> doubtfulAuthors() {
 		return (this.found == null) ? List.of()
-				: References.names(this.fields.authors())
-					.stream()
-					.filter((name) -> this.found.authorsNamed(name).isEmpty())
-					.toList();
+				: this.found.authors().stream().filter((author) -> author.options().size() != 1).toList();
 	}
 
 	/** Where the form is sent. */

@@ -16,6 +16,8 @@ import org.intertitle.article.ArticleIndex;
 import org.intertitle.article.Standing;
 import org.intertitle.article.Status;
 import org.intertitle.publication.CurrentSite;
+import org.intertitle.redirect.MissingPage;
+import org.intertitle.redirect.MissingPages;
 import org.intertitle.web.SiteProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +35,19 @@ class DeskOverview {
 
 	private final Autosaves autosaves;
 
+	private final MissingPages missing;
+
 	private final CurrentSite site;
 
 	private final SiteProperties properties;
 
 	private final Clock clock;
 
-	DeskOverview(ArticleIndex index, Autosaves autosaves, CurrentSite site, SiteProperties properties, Clock clock) {
+	DeskOverview(ArticleIndex index, Autosaves autosaves, MissingPages missing, CurrentSite site,
+			SiteProperties properties, Clock clock) {
 		this.index = index;
 		this.autosaves = autosaves;
+		this.missing = missing;
 		this.site = site;
 		this.properties = properties;
 		this.clock = clock;
@@ -58,11 +64,12 @@ class DeskOverview {
 	 * @param published what went out last
 	 * @param deadLinks related links that readers are not shown, because they lead
 	 * nowhere
+	 * @param missing the addresses that readers asked for in vain most often
 	 * @param year what was published since January
 	 */
 	record Desk(List<Autosaves.Autosave> unsaved, List<Standing> drafts, List<Standing> inReview,
 			List<Standing> scheduled, List<Standing> pending, List<Standing> published,
-			List<ArticleIndex.DeadLink> deadLinks, Year year) {
+			List<ArticleIndex.DeadLink> deadLinks, List<MissingPage> missing, Year year) {
 	}
 
 	/**
@@ -84,11 +91,12 @@ class DeskOverview {
 	}
 
 	Desk of(SignedIn who) {
+		boolean editor = who.may(Role.EDITOR);
 		return new Desk(this.autosaves.of(0, who), list(Status.DRAFT, true, false, who),
 				list(Status.IN_REVIEW, false, false, who), list(Status.SCHEDULED, false, false, who),
 				list(null, false, true, who), list(Status.PUBLISHED, false, false, who),
-				who.may(Role.EDITOR) ? this.index.deadLinks(this.properties.absolute("/"), OF_EACH) : List.of(),
-				year());
+				editor ? this.index.deadLinks(this.properties.absolute("/"), OF_EACH) : List.of(),
+				editor ? this.missing.mostWanted(OF_EACH) : List.of(), year());
 	}
 
 	private Year year() {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.intertitle.article.ArticleForm;
 import org.intertitle.article.Correction;
 import org.intertitle.article.Kind;
+import org.intertitle.author.NamedAuthor;
 import org.intertitle.film.FilmFinder;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.markdown.MarkdownRefused;
@@ -152,14 +153,15 @@ final class FormReading {
 
 	private List<String> authors() {
 		List<String> slugs = new ArrayList<>();
-		for (String name : atMost(MOST_NAMES, "authors", References.names(this.typed.authors()))) {
-			List<References.Author> named = this.found.authorsNamed(name);
-			if (named.size() == 1) {
-				slugs.add(named.getFirst().slug());
+		for (NamedAuthor author : atMost(MOST_NAMES, "authors", this.found.authors())) {
+			if (author.options().size() == 1) {
+				slugs.add(author.options().getFirst().slug());
 			}
 			else {
-				wrong("authors", named.isEmpty() ? "No author is called \"%s\".".formatted(shortened(name))
-						: "Several authors are called \"%s\".".formatted(name));
+				wrong("authors",
+						(author.unknown() ? "No author is called \"%s\"."
+								: "Several authors are called \"%s\": say which.")
+							.formatted(shortened(author.typed())));
 			}
 		}
 		return slugs.stream().distinct().toList();
@@ -216,7 +218,7 @@ final class FormReading {
 		return text;
 	}
 
-	private List<String> atMost(int number, String field, List<String> names) {
+	private <T> List<T> atMost(int number, String field, List<T> names) {
 		if (names.size() > number) {
 			wrong(field, "At most %d names, please.".formatted(number));
 			return names.subList(0, number);

@@ -1,5 +1,7 @@
 package org.intertitle.newsroom;
 
+import java.util.stream.Collectors;
+
 import org.intertitle.author.AuthorDesk;
 import org.intertitle.film.FilmCatalogue;
 import org.intertitle.film.FilmFinder;
@@ -34,11 +36,23 @@ class OnTheSpot {
 		if (!pressed.newAuthor().isBlank()) {
 			this.authors.create(pressed.newAuthor().strip());
 		}
+		if (!pressed.chosenAuthor().isEmpty()) {
+			return typed.with("authors", byline(typed.authors(), pressed.chosenAuthor()));
+		}
 		if (pressed.chosenFilm().equals(Pressed.NEW)) {
 			long film = this.films.stub(typed.film(), pressed.newFilmYear());
 			return typed.with("film", this.finder.byId(film).orElseThrow().label());
 		}
 		return pressed.chosenFilm().isEmpty() ? typed : typed.with("film", pressed.chosenFilm());
+	}
+
+	/** The names, with the one that several have replaced by what only the chosen has. */
+	private String byline(String names, String chosen) {
+		return this.authors.byNames(References.names(names))
+			.stream()
+			.map((author) -> author.options().stream().anyMatch((option) -> option.label().equals(chosen)) ? chosen
+					: author.typed())
+			.collect(Collectors.joining(", "));
 	}
 
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.intertitle.article.ArticleForm;
+import org.intertitle.author.AuthorDesk;
+import org.intertitle.author.AuthorOption;
+import org.intertitle.author.NamedAuthor;
 import org.intertitle.film.FilmFinder;
 import org.intertitle.media.MediaLibrary;
+import org.intertitle.media.Picture;
 import org.intertitle.web.JsonRows;
-import org.intertitle.web.Slug;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,21 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class References {
 
-	private static final String FOUND = """
-			select json_build_object(
-				'authors', (
-					select coalesce(json_agg(json_build_object('slug', u.slug, 'name', u.name)), '[]')
-					from author u where folded(u.name) in (select folded(name) from unnest(cast(:authors as text[])) n(name))),
-				'series', (select slug from series where folded = folded(:series) limit 1),
-				'cover', (select id from image where key = :cover))
-			""";
+	private static final String SERIES = "select slug from series where folded = folded(:series) limit 1";
 
 	private static final String LABELS = """
 			select json_build_object(
 				'film', (select l.label from film_address d join film_label l on l.id = d.film_id where d.slug = :film),
-				'authors', (
-					select coalesce(json_agg(a.name order by u.position), '[]')
-					from unnest(cast(:authors as text[])) with ordinality u(slug, position) join author a on a.slug = u.slug),
 				'series', (select s.name from series_address d join series s on s.id = d.series_id where d.slug = :series),
 				'cover', (select key from image where id = :cover))
 			""";
@@ -49,60 +42,46 @@ class References {
 
 	private final FilmFinder films;
 
-	References(JdbcClient jdbc, JsonRows rows, FilmFinder films) {
+	private final AuthorDesk authors;
+
+	private final MediaLibrary media;
+
+	References(JdbcClient jdbc, JsonRows rows, FilmFinder films, AuthorDesk authors, MediaLibrary media) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.films = films;
-	}
-
-	/**
-	 * An author who may be meant.
-	 *
-	 * @param slug the author's address
-	 * @param name as it is printed
-	 */
-	record Author(String slug, String name) {
+		this.authors = authors;
+		this.media = media;
 	}
 
 	/**
 	 * What may be meant by what was typed.
 	 *
 	 * @param films all of the title, or the one of the label
-	 * @param authors all who have one of the names
+	 * @param authors for each name of the byline, in its order, all who have it
 	 * @param series the slug of the series of that name
 	 * @param cover id of the picture
 	 */
-	record Found(List<FilmFinder.Suggestion> films, List<Author> authors, @Nullable String series,
+	record Found(List<FilmFinder.Suggestion> films, List<NamedAuthor> authors, @Nullable String series,
 			@Nullable Long cover) {
-
-		/** Authors of one name, however it is spelt. */
-		List<Author> authorsNamed(String name) {
-			String plain = Slug.of(name);
-			return this.authors.stream().filter((author) -> Slug.of(author.name).equals(plain)).toList();
-		}
-
 	}
 
 	/**
-	 * Looks up what was typed, in two statements.
+	 * Looks up what was typed, in four statements.
 	 */
 	Found find(ArticleFields typed) {
-		Row row = this.jdbc.sql(FOUND)
-			.param("authors", names(typed.authors()).toArray(String[]::new))
-			.param("series", typed.series())
-			.param("cover", key(typed.cover()))
-			.query(this.rows.as(Row.class))
-			.single();
-		return new Found(this.films.byLabel(typed.film()), row.authors(), row.series(), row.cover());
+		Optional<String> series = this.jdbc.sql(SERIES).param("series", typed.series()).query(String.class).optional();
+		return new Found(this.films.byLabel(typed.film()), this.authors.byNames(names(typed.authors())),
+				series.orElse(null), picture(typed.cover()).map(Picture::id).orElse(null));
 	}
 
-	private record Row(List<Author> authors, @Nullable String series, @Nullable Long cover) {
-	}
-
-	/** The key of a picture, from its address or alone. */
-	static String key(String typed) {
-		Optional<String> key = MediaLibrary.key(typed);
-		return key.orElse(typed);
+	/** A picture by its address, or by its key alone. */
+	private Optional<Picture> picture(@Nullable String typed) {
+		if (typed == null || typed.isEmpty()) {
+			return Optional.empty();
+		}
+		String key = MediaLibrary.key(typed).orElse(typed);
+		return Optional.ofNullable(this.media.named(List.of(key)).get(key));
 	}
 
 	/** Names between commas. */
@@ -118,9 +97,9 @@ class References {
 	 * What the form shows of the records that an article points to.
 	 *
 	 * @param film its label
-	 * @param authors their names
+	 * @param authors their names, or what tells two of one name apart
 	 * @param series its name
-	 * @param cover the picture's key
+	 * @param cover the picture's address
 	 */
 	record Labels(@Nullable String film, List<String> authors, @Nullable String series, @Nullable String cover) {
 	}
@@ -129,13 +108,21 @@ class References {
 	 * Looks up what an article points to.
 	 */
 	Labels labels(ArticleForm form) {
-		return this.jdbc.sql(LABELS)
+		List<String> authors = this.authors.byNames(form.authors())
+			.stream()
+			.flatMap((author) -> author.options().stream().limit(1))
+			.map(AuthorOption::label)
+			.toList();
+		LabelRow row = this.jdbc.sql(LABELS)
 			.param("film", form.film(), Types.VARCHAR)
-			.param("authors", form.authors().toArray(String[]::new))
 			.param("series", form.series(), Types.VARCHAR)
 			.param("cover", form.coverId(), Types.BIGINT)
-			.query(this.rows.as(Labels.class))
+			.query(this.rows.as(LabelRow.class))
 			.single();
+		return new Labels(row.film(), authors, row.series(), picture(row.cover()).map(Picture::address).orElse(null));
+	}
+
+	private record LabelRow(@Nullable String film, @Nullable String series, @Nullable String cover) {
 	}
 
 }

@@ -3,8 +3,8 @@
  * the calendar.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "account", "compare", "markdown", "publication", "media", "author",
-		"film", "article" })
+@ApplicationModule(allowedDependencies = { "web", "account", "compare", "redirect", "markdown", "publication", "media",
+		"author", "film", "article" })
 package org.intertitle.newsroom;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.intertitle.publication;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,7 +44,32 @@ class HouseNote {
 	protected HouseNote() {
 	}
 
+	@SuppressWarnings("NullAway.Init") // edit() fills the fields
 	HouseNote(HouseNoteForm form) {
+		edit(form);
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	Slot slot() {
+		return this.slot;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	void edit(HouseNoteForm form) {
 		this.slot = form.slot();
 		this.position = form.position();
 		this.title = form.title();

@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record HouseNoteForm(Slot slot, int position, String title, String body, @Nullable String sponsor,
 		@Nullable Instant shownFrom, @Nullable Instant shownUntil) {
+
+	HouseNoteForm at(int position) {
+		return new HouseNoteForm(this.slot, position, this.title, this.body, this.sponsor, this.shownFrom,
+				this.shownUntil);
+	}
+
 }

@@ -59,6 +59,16 @@ class Publication {
 	protected Publication() {
 	}
 
+	int version() {
+		return this.version;
+	}
+
+	/** The settings as they are now. */
+	PublicationForm form() {
+		return new PublicationForm(this.name, this.tagline, this.mission, this.accent, this.logoId, this.language,
+				this.timeZone, this.ratingScale, List.copyOf(this.navigation), List.copyOf(this.social));
+	}
+
 	void edit(PublicationForm form) {
 		this.name = form.name();
 		this.tagline = form.tagline();
@@ -68,8 +78,16 @@ class Publication {
 		this.language = form.language();
 		this.timeZone = form.timeZone();
 		this.ratingScale = form.ratingScale();
-		this.navigation = new ArrayList<>(form.navigation());
-		this.social = new ArrayList<>(form.social());
+		replace(this.navigation, form.navigation());
+		replace(this.social, form.social());
+	}
+
+	/** A list that is the same is left alone, so that it makes no new version. */
+	private static void replace(List<Link> links, List<Link> wanted) {
+		if (!List.copyOf(links).equals(wanted)) {
+			links.clear();
+			links.addAll(wanted);
+		}
 	}
 
 }

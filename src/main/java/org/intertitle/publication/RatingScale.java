@@ -70,6 +70,14 @@ public record RatingScale(@Column(name = "rating_worst") BigDecimal worst,
 		return plain(rating) + " out of " + plain(this.best);
 	}
 
+	/**
+	 * The scale in words, such as "0.5 to 5 by 0.5".
+	 * @return the words
+	 */
+	public String inWords() {
+		return plain(this.worst) + " to " + plain(this.best) + " by " + plain(this.step);
+	}
+
 	private static String plain(BigDecimal number) {
 		return number.stripTrailingZeros().toPlainString();
 	}

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
 import org.intertitle.media.Picture;
+import org.intertitle.web.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +60,30 @@ public record Site(String name, String tagline, String mission, String accent, @
 	}
 
 	/**
+	 * A moment for programs that read a page (HTML, "A valid global date and time
+	 * string").
+	 * @param time any moment
+	 * @return in UTC, such as "2025-06-06T07:30:00Z"; no more exact than a second
+	 */
+	public String timestamp(Instant time) {
+		return time.truncatedTo(ChronoUnit.SECONDS).toString();
+	}
+
+	/**
 	 * A moment to the minute, such as "6 June 2025, 09:30".
 	 * @param time any moment
 	 * @return its date and time in the publication's zone and language
 	 */
 	public String moment(Instant time) {
 		return date(time) + ", " + TIME.format(time.atZone(zone()));
+	}
+
+	/**
+	 * The clocks of the publication's zone.
+	 * @return reads and writes what editors type
+	 */
+	public WallClock clock() {
+		return new WallClock(zone());
 	}
 
 	/**

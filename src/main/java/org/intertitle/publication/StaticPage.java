@@ -1,6 +1,7 @@
 package org.intertitle.publication;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,7 +41,32 @@ class StaticPage {
 	protected StaticPage() {
 	}
 
+	@SuppressWarnings("NullAway.Init") // edit() fills the fields
 	StaticPage(StaticPageForm form, Instant now) {
+		edit(form, now);
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	void edit(StaticPageForm form, Instant now) {
 		this.slug = form.slug();
 		this.position = form.position();
 		this.title = form.title();

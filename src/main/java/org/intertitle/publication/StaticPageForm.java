@@ -10,4 +10,13 @@ package org.intertitle.publication;
  * @param body Markdown
  */
 public record StaticPageForm(String slug, int position, String title, String description, String body) {
+
+	StaticPageForm at(int position) {
+		return new StaticPageForm(this.slug, position, this.title, this.description, this.body);
+	}
+
+	StaticPageForm withSlug(String slug) {
+		return new StaticPageForm(slug, this.position, this.title, this.description, this.body);
+	}
+
 }

@@ -41,7 +41,8 @@ public class Assets {
 		add("icon.svg", read("icon.svg"));
 		add("article.css", styles("article"));
 		add("lists.css", styles("lists"));
-		add("newsroom.css", styles(List.of("tokens", "base", "newsroom", "writing", "desk-editor")));
+		add("newsroom.css", styles(List.of("tokens", "base", "newsroom", "account-admin", "film-admin", "media-admin",
+				"publication-admin", "writing", "desk-editor")));
 		add("preview.css", styles(Stream.concat(EVERYWHERE.stream(), Stream.of("article", "preview")).toList()));
 	}
 

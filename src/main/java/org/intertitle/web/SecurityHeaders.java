@@ -10,11 +10,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 
 /**
  * What goes out with every answer, also with those to requests that are not let in. Each
- * policy allows nothing that its pages do not use.
+ * policy allows nothing that its pages do not use. A header that a page has set itself
+ * stays as it is.
  */
 public final class SecurityHeaders {
 
@@ -44,8 +44,8 @@ public final class SecurityHeaders {
 
 	private static HeaderWriter with(String contentSecurityPolicy) {
 		return new CompositeHeaderWriter(List.of(new ContentSecurityPolicyHeaderWriter(contentSecurityPolicy),
-				new XContentTypeOptionsHeaderWriter(), new XFrameOptionsHeaderWriter(), new HstsHeaderWriter(),
-				new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
+				new XContentTypeOptionsHeaderWriter(), new StaticHeadersWriter("X-Frame-Options", "DENY"),
+				new HstsHeaderWriter(), new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
 				new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"),
 				new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"),
 				new StaticHeadersWriter("Permissions-Policy",

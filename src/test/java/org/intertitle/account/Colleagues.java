@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -14,6 +15,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  */
 public record Colleagues(JdbcClient jdbc) {
 
+	/** With this everybody signs in who has been {@link #named}. */
+	public static final String PASSWORD = "seven lamps under the stairs";
+
+	private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD);
+
 	/**
 	 * Somebody of the newsroom.
 	 * @param name a word in small letters
@@ -21,10 +27,20 @@ public record Colleagues(JdbcClient jdbc) {
 	 */
 	public SignedIn named(String name, Role role) {
 		long id = this.jdbc.sql("""
-				insert into account (email, name, role) values (?, ?, ?)
-				on conflict (email) do update set name = excluded.name, role = excluded.role returning id
-				""").params(name + "@example.org", name, role.name()).query(Long.class).single();
+				insert into account (email, name, role, password) values (?, ?, ?, ?)
+				on conflict (email) do update set name = excluded.name, role = excluded.role,
+					password = excluded.password, disabled_at = null
+				returning id
+				""").params(email(name), name, role.name(), HASH).query(Long.class).single();
 		return new SignedIn(id, name, role);
+	}
+
+	/**
+	 * What somebody signs in with.
+	 * @param name as given to {@link #named}
+	 */
+	public static String email(String name) {
+		return name + "@example.org";
 	}
 
 	/**
@@ -34,6 +50,16 @@ public record Colleagues(JdbcClient jdbc) {
 	public static RequestPostProcessor as(SignedIn who) {
 		return SecurityMockMvcRequestPostProcessors
 			.authentication(new TestingAuthenticationToken(who, null, List.of()));
+	}
+
+	/** Empties the house, in a transaction that the test takes back. */
+	static void leave(JdbcClient jdbc) {
+		for (String table : List.of("audit_seal", "audit")) {
+			jdbc.sql("alter table %s disable trigger user".formatted(table)).update();
+		}
+		for (String table : List.of("audit_seal", "audit", "submission", "entry_link", "user_credentials", "account")) {
+			jdbc.sql("delete from " + table).update();
+		}
 	}
 
 }

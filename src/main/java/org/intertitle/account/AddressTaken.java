@@ -1,0 +1,8 @@
+package org.intertitle.account;
+
+/**
+ * Another account signs in with this address.
+ */
+class AddressTaken extends RuntimeException {
+
+}

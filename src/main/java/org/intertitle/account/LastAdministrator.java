@@ -1,0 +1,8 @@
+package org.intertitle.account;
+
+/**
+ * Nobody could decide on accounts any more.
+ */
+class LastAdministrator extends RuntimeException {
+
+}
