@@ -2,6 +2,7 @@ package org.intertitle.newsroom;
 
 import java.util.List;
 
+import org.intertitle.account.SignedIn;
 import org.intertitle.article.Notes;
 import org.intertitle.article.Standing;
 import org.intertitle.author.NamedAuthor;
@@ -31,6 +32,11 @@ record ArticleSheet(@Nullable Standing standing, int base, ArticleFields fields,
 	/** Id of the article; 0 for one that was never saved. */
 	public long id() {
 		return (this.standing != null) ? this.standing.id() : 0;
+	}
+
+	/** Whether somebody may change the article: writers may until readers have it. */
+	public boolean editableBy(SignedIn who) {
+		return this.standing == null || this.standing.editableBy(who);
 	}
 
 	/** What the page is called. */
