@@ -71,6 +71,7 @@ class AccountDesk {
 		keepAnAdministratorBesides(id);
 		if (this.accounts.setDisabled(id, true)) {
 			this.sessions.endAll(id);
+			this.links.endResets(id);
 			this.audit.add(Deed.ACCOUNT_DISABLED, account.title());
 		}
 	}

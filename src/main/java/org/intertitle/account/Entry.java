@@ -22,16 +22,19 @@ class Entry {
 
 	private final Passkeys passkeys;
 
+	private final PasskeyRing ring;
+
 	private final OpenSessions sessions;
 
 	private final AuditTrail audit;
 
-	Entry(EntryLinks links, Accounts accounts, PasswordHashes passwords, Passkeys passkeys, OpenSessions sessions,
-			AuditTrail audit) {
+	Entry(EntryLinks links, Accounts accounts, PasswordHashes passwords, Passkeys passkeys, PasskeyRing ring,
+			OpenSessions sessions, AuditTrail audit) {
 		this.links = links;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.passkeys = passkeys;
+		this.ring = ring;
 		this.sessions = sessions;
 		this.audit = audit;
 	}
@@ -53,7 +56,8 @@ class Entry {
 	}
 
 	/**
-	 * Makes the account, or gives it the new password.
+	 * Makes the account, or gives it the new password, which is the only way in then:
+	 * nobody knows who has added the passkeys of somebody who needs a link.
 	 * @return who may enter now
 	 */
 	@Transactional
@@ -66,6 +70,7 @@ class Entry {
 		Account account = this.accounts.byId(link.accountId()).orElseThrow(NoSuchLink::new);
 		this.accounts.setPassword(account.id(), hash);
 		this.links.endResets(account.id());
+		this.ring.removeAll(account.id());
 		this.sessions.endAll(account.id());
 		this.audit.add(Deed.PASSWORD_CHANGED, account.title() + ", by a link");
 		return this.accounts.signedIn(account.id()).orElseThrow(NoSuchLink::new);

@@ -2,7 +2,6 @@ package org.intertitle.account;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -91,11 +90,7 @@ class EntryController {
 	@PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> passkeyOptions(@PathVariable String token, EntryForm form, BindingResult binding,
 			HttpServletRequest request) {
-		form.checkNameAndEmail(this.entry.open(token), binding);
-		Optional<String> fault = FieldErrors.of(binding).byField().values().stream().findFirst();
-		if (fault.isPresent()) {
-			throw new Passkeys.PasskeyRefused(fault.get());
-		}
+		check(token, form, binding);
 		String challenge = Passkeys.newChallenge();
 		String handle = Secrets.handle();
 		this.sessions.challenge(challenge + " " + handle, request);
@@ -103,14 +98,22 @@ class EntryController {
 	}
 
 	@PostMapping(path = "/passkey", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Void> enterWithPasskey(@PathVariable String token, EntryForm form, @RequestParam String answer,
-			HttpServletRequest request) {
+	ResponseEntity<Void> enterWithPasskey(@PathVariable String token, EntryForm form, BindingResult binding,
+			@RequestParam String answer, HttpServletRequest request) {
+		check(token, form, binding);
 		String[] kept = this.sessions.takeChallenge(request)
 			.filter((challenge) -> challenge.contains(" "))
 			.orElseThrow(Passkeys.PasskeyRefused::tooLate)
 			.split(" ");
 		begin(this.entry.withPasskey(token, form, kept[1], kept[0], answer), "with a passkey", request);
 		return ResponseEntity.status(HttpStatus.NO_CONTENT).header(HttpHeaders.CONTENT_LOCATION, NextPage.DESK).build();
+	}
+
+	private void check(String token, EntryForm form, BindingResult binding) {
+		form.checkNameAndEmail(this.entry.open(token), binding);
+		FieldErrors.of(binding).byField().values().stream().findFirst().ifPresent((fault) -> {
+			throw new Passkeys.PasskeyRefused(fault);
+		});
 	}
 
 	private void begin(SignedIn who, String how, HttpServletRequest request) {

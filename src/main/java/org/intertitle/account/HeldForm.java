@@ -14,6 +14,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -90,10 +91,13 @@ record HeldForm(String to, List<Field> fields, List<String> files) {
 		}
 	}
 
-	/** The form that a page of ours has carried on. */
+	/**
+	 * The form that a page of ours has carried on: it came with our token, which no
+	 * address can have.
+	 */
 	static Optional<HeldForm> carried(HttpServletRequest request) {
 		String to = request.getParameter(TO);
-		if (to == null || !NextPage.of(to).equals(to)) {
+		if (!HttpMethod.POST.matches(request.getMethod()) || to == null || !NextPage.of(to).equals(to)) {
 			return Optional.empty();
 		}
 		List<Field> fields = new ArrayList<>();

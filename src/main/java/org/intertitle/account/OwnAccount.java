@@ -64,6 +64,9 @@ class OwnAccount {
 		catch (DuplicateKeyException ex) {
 			throw new AddressTaken();
 		}
+		if (!before.email().equals(Accounts.normalized(form.email()))) {
+			this.links.endResets(who.id());
+		}
 		this.audit.add(Deed.ACCOUNT_CHANGED, "%s, %s, now %s, %s".formatted(before.title(), before.email(),
 				form.name().strip(), Accounts.normalized(form.email())));
 	}

@@ -35,6 +35,13 @@ class PasskeyRing {
 		return this.jdbc.sql(OF + " and c.credential_id = ?").params(account, id).query(Passkey.class).optional();
 	}
 
+	void removeAll(long account) {
+		this.jdbc
+			.sql("delete from user_credentials where user_entity_user_id = (select handle from account where id = ?)")
+			.param(account)
+			.update();
+	}
+
 	void remove(String id) {
 		this.jdbc.sql("delete from user_credentials where credential_id = ?").param(id).update();
 	}

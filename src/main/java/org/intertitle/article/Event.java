@@ -6,8 +6,8 @@ package org.intertitle.article;
 public enum Event {
 
 	REMARK("noted"), SUBMITTED("handed it in"), RETURNED("gave it back"), SCHEDULED("scheduled it"),
-	RECALLED("took it off the schedule"), PUBLISHED("published it"), WITHDRAWN("withdrew it"), COMMENTED("commented"),
-	APPROVED("approved it");
+	RECALLED("took it off the schedule"), PUBLISHED("published it"), WITHDRAWN("withdrew it"),
+	COMMENTED("commented, as a guest,"), APPROVED("approved it, as a guest,");
 
 	private final String told;
 

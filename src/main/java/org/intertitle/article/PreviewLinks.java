@@ -131,16 +131,19 @@ public class PreviewLinks {
 	 * @param name the guest's, never blank
 	 * @param text may be blank for an approval
 	 * @param approves whether the guest approves the article
+	 * @return whether there was room for it
 	 * @throws PageNotFound if the link leads nowhere
 	 */
-	public void comment(String token, String name, String text, boolean approves) {
+	public boolean comment(String token, String name, String text, boolean approves) {
 		long article = article(token).orElseThrow(PageNotFound::new);
 		int comments = this.jdbc.sql("""
 				select count(*) from article_note where article_id = ? and event in ('COMMENTED', 'APPROVED')
 				""").param(article).query(Integer.class).single();
-		if (comments < MOST_COMMENTS) {
+		boolean room = comments < MOST_COMMENTS;
+		if (room) {
 			this.notes.addOfGuest(article, approves ? Event.APPROVED : Event.COMMENTED, text, name);
 		}
+		return room;
 	}
 
 	private static byte[] digest(String token) {

@@ -3,9 +3,6 @@ package org.intertitle.compare;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-
 /**
  * One change on the way from a text to another.
  *
@@ -16,12 +13,6 @@ import com.github.difflib.patch.AbstractDelta;
 record Edit(int start, int end, List<String> words) {
 
 	/**
-	 * Comparing costs about the product of what differs; beyond this a passage is taken
-	 * as changed from end to end.
-	 */
-	private static final long MOST_WORK = 4_000_000;
-
-	/**
 	 * Finds the changes: first the lines that differ, then the words within them.
 	 * @return in order; no two touch the same words
 	 */
@@ -29,32 +20,16 @@ record Edit(int start, int end, List<String> words) {
 		List<Integer> oldLines = new ArrayList<>();
 		List<Integer> newLines = new ArrayList<>();
 		List<Edit> edits = new ArrayList<>();
-		for (AbstractDelta<String> lines : deltas(lines(before, oldLines), lines(after, newLines))) {
-			int from = lines.getSource().getPosition();
-			int to = lines.getTarget().getPosition();
-			int start = oldLines.get(from);
-			int newStart = newLines.get(to);
-			List<String> gone = before.subList(start, oldLines.get(from + lines.getSource().size()));
-			List<String> come = after.subList(newStart, newLines.get(to + lines.getTarget().size()));
-			within(start, gone, come, edits);
+		for (Change lines : Change.between(lines(before, oldLines), lines(after, newLines))) {
+			int start = oldLines.get(lines.start());
+			List<String> gone = before.subList(start, oldLines.get(lines.end()));
+			List<String> come = after.subList(newLines.get(lines.newStart()), newLines.get(lines.newEnd()));
+			for (Change words : Change.between(gone, come)) {
+				edits.add(new Edit(start + words.start(), start + words.end(),
+						List.copyOf(come.subList(words.newStart(), words.newEnd()))));
+			}
 		}
 		return edits;
-	}
-
-	private static void within(int start, List<String> gone, List<String> come, List<Edit> edits) {
-		if ((long) gone.size() * come.size() > MOST_WORK) {
-			edits.add(new Edit(start, start + gone.size(), List.copyOf(come)));
-			return;
-		}
-		for (AbstractDelta<String> words : deltas(gone, come)) {
-			int position = start + words.getSource().getPosition();
-			edits.add(
-					new Edit(position, position + words.getSource().size(), List.copyOf(words.getTarget().getLines())));
-		}
-	}
-
-	private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-		return DiffUtils.diff(before, after).getDeltas();
 	}
 
 	/**

@@ -43,19 +43,23 @@ class MediaDesk {
 	/**
 	 * Finds a picture that somebody may edit.
 	 * @throws PageNotFound if there is none
-	 * @throws AccessDeniedException if it is somebody else's
+	 * @throws AccessDeniedException if it is somebody else's, or a writer's and settled
 	 */
 	@Transactional(readOnly = true)
 	public Image editable(long id, SignedIn who) {
 		Image image = this.images.findById(id).orElseThrow(PageNotFound::new);
-		if (!mayEdit(image, who)) {
+		if (!mayEdit(image, this.shelf.settled(id), who)) {
 			throw new AccessDeniedException("picture " + id);
 		}
 		return image;
 	}
 
-	static boolean mayEdit(Image image, SignedIn who) {
-		return who.may(Role.EDITOR) || image.isOf(who.id());
+	/**
+	 * Whether somebody may edit a picture.
+	 * @param settled whether what shows it is the editors' by now
+	 */
+	static boolean mayEdit(Image image, boolean settled, SignedIn who) {
+		return who.may(Role.EDITOR) || (image.isOf(who.id()) && !settled);
 	}
 
 	/**
@@ -127,7 +131,7 @@ class MediaDesk {
 		List<Image> unused = ids.stream()
 			.map(this.images::findById)
 			.flatMap(Optional::stream)
-			.filter((image) -> mayEdit(image, who) && this.shelf.uses(image.id()).isEmpty())
+			.filter((image) -> mayEdit(image, false, who) && this.shelf.uses(image.id()).isEmpty())
 			.toList();
 		unused.forEach(this::remove);
 		return unused.size();

@@ -55,6 +55,13 @@ class MediaShelf {
 			order by public desc, place, label
 			""";
 
+	private static final String SETTLED = """
+			select exists (
+				select from picture_use u
+				left join article a on a.id = u.record_id and u.place in ('COVER', 'ARTICLE', 'CHANGED_ARTICLE')
+				where u.image_id = :id and (u.public or a.live is not null))
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonRows rows;
@@ -93,6 +100,14 @@ class MediaShelf {
 
 	Optional<PictureRow> byId(long id) {
 		return byIds(List.of(id)).stream().findFirst();
+	}
+
+	/**
+	 * Whether readers see a picture, or will when an article goes out that editors have
+	 * checked.
+	 */
+	boolean settled(long id) {
+		return this.jdbc.sql(SETTLED).param("id", id).query(Boolean.class).single();
 	}
 
 	/** Finds the places that show a picture; those that readers see come first. */

@@ -27,7 +27,7 @@ class PictureSheets {
 	}
 
 	/**
-	 * Reads a sheet, in three statements.
+	 * Reads a sheet, in four statements.
 	 * @throws PageNotFound if there is no such picture
 	 */
 	PictureSheet read(long id, SignedIn who) {
@@ -35,7 +35,7 @@ class PictureSheets {
 		PictureRow row = this.shelf.byId(id).orElseThrow(PageNotFound::new);
 		List<PictureUse> uses = this.shelf.uses(id);
 		boolean editor = who.may(Role.EDITOR);
-		boolean editable = MediaDesk.mayEdit(image, who);
+		boolean editable = MediaDesk.mayEdit(image, this.shelf.settled(id), who);
 		return new PictureSheet(row, PictureForm.of(image),
 				editor ? uses : uses.stream().map(PictureUse::discreet).toList(), editable,
 				editable && (editor || uses.isEmpty()));

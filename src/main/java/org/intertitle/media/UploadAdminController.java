@@ -54,8 +54,10 @@ class UploadAdminController {
 	ModelAndView take(@RequestParam(required = false) @Nullable List<MultipartFile> file,
 			@RequestParam(defaultValue = "") String credit, @RequestParam(defaultValue = "") String licence,
 			@AuthenticationPrincipal SignedIn who, Model model) {
-		PictureDetails details = details(credit, licence);
-		List<UploadOutcome> outcomes = Upload.chosen(file).stream().map((each) -> take(each, details, who)).toList();
+		List<UploadOutcome> outcomes = Upload.chosen(file)
+			.stream()
+			.map((each) -> take(each, credit, licence, who))
+			.toList();
 		boolean allIn = !outcomes.isEmpty() && outcomes.stream().allMatch((outcome) -> outcome.picture() != null);
 		if (allIn) {
 			return new ModelAndView("redirect:/admin/media/?said=uploaded");
@@ -64,10 +66,10 @@ class UploadAdminController {
 		return new ModelAndView(form(credit, licence, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private UploadOutcome take(Upload upload, PictureDetails details, SignedIn who) {
+	private UploadOutcome take(Upload upload, String credit, String licence, SignedIn who) {
 		String name = (upload.name() != null) ? upload.name() : "The file";
 		try {
-			return new UploadOutcome(name, this.reception.add(upload, details, who), null);
+			return new UploadOutcome(name, this.reception.add(upload, details(credit, licence), who), null);
 		}
 		catch (PictureRefused ex) {
 			return new UploadOutcome(name, null, ex.sentence());
@@ -75,6 +77,10 @@ class UploadAdminController {
 	}
 
 	private static PictureDetails details(String credit, String licence) {
+		if (Math.max(credit.length(), licence.length()) > PictureForm.LONGEST_LINE) {
+			throw new PictureRefused(
+					"A credit and a licence have at most %d characters each.".formatted(PictureForm.LONGEST_LINE));
+		}
 		return new PictureDetails("", null, PictureForm.orNothing(credit), PictureForm.orNothing(licence));
 	}
 

@@ -69,7 +69,7 @@ class Autosaves {
 			.param("account", who.id())
 			.param("article", (article != 0) ? article : null, Types.BIGINT)
 			.param("base", base)
-			.param("fields", this.json.writeValueAsString(fields).replace("\\u0000", ""))
+			.param("fields", this.json.writeValueAsString(fields))
 			.update();
 	}
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.intertitle.account.AuditTrail;
+import org.intertitle.account.Deed;
 import org.intertitle.account.SignedIn;
 import org.intertitle.article.ArticleDesk;
 import org.intertitle.article.ArticleForm;
@@ -27,6 +29,9 @@ class BulkActions {
 
 	private static final int LONGEST_TOPIC = 80;
 
+	/** More than a page of the list has. */
+	private static final int MOST_ARTICLES = 200;
+
 	private final ArticleDesk desk;
 
 	private final Workflow workflow;
@@ -35,11 +40,14 @@ class BulkActions {
 
 	private final History history;
 
-	BulkActions(ArticleDesk desk, Workflow workflow, ArticleIndex index, History history) {
+	private final AuditTrail audit;
+
+	BulkActions(ArticleDesk desk, Workflow workflow, ArticleIndex index, History history, AuditTrail audit) {
 		this.desk = desk;
 		this.workflow = workflow;
 		this.index = index;
 		this.history = history;
+		this.audit = audit;
 	}
 
 	/**
@@ -63,7 +71,7 @@ class BulkActions {
 	Outcome act(List<Long> articles, Action action, String topic, SignedIn who) {
 		List<String> done = new ArrayList<>();
 		List<String> refused = new ArrayList<>();
-		for (long id : articles) {
+		for (long id : articles.stream().distinct().limit(MOST_ARTICLES).toList()) {
 			try {
 				Standing standing = this.index.standing(id).requireReadable(who);
 				act(standing, action, topic.strip(), who);
@@ -77,6 +85,7 @@ class BulkActions {
 						ex.status().label().toLowerCase(Locale.ROOT)));
 			}
 			catch (AccessDeniedException ex) {
+				this.audit.add(Deed.ACCESS_REFUSED, "%s of article %d".formatted(action, id));
 				refused.add("An article that is not yours");
 			}
 		}

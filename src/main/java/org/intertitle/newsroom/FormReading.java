@@ -38,7 +38,7 @@ final class FormReading {
 
 	private static final int LONGEST_ADDRESS = 2000;
 
-	private static final int MOST_NAMES = 20;
+	private static final int MOST_CORRECTIONS = 50;
 
 	private final ArticleFields typed;
 
@@ -84,8 +84,7 @@ final class FormReading {
 		String searchDescription = atMost(LONGEST_PARAGRAPH, "searchDescription", "A search description",
 				this.typed.searchDescription());
 		String canonical = or("", "canonicalUrl", this::canonicalUrl);
-		List<Correction> corrections = or(List.of(), "correction",
-				() -> Corrections.read(this.typed.correction(), this.today));
+		List<Correction> corrections = or(List.of(), "correction", this::corrections);
 		return new ArticleForm(kind, slug, title, orNone(kicker), standfirst, body, film, rating, orNone(verdict),
 				authors, topics, series, cover(), publishAt, plannedOn, embargo, orNone(searchTitle),
 				orNone(searchDescription), orNone(canonical), corrections);
@@ -153,7 +152,7 @@ final class FormReading {
 
 	private List<String> authors() {
 		List<String> slugs = new ArrayList<>();
-		for (NamedAuthor author : atMost(MOST_NAMES, "authors", this.found.authors())) {
+		for (NamedAuthor author : atMost(References.MOST_NAMES, "authors", this.found.authors())) {
 			if (author.options().size() == 1) {
 				slugs.add(author.options().getFirst().slug());
 			}
@@ -168,7 +167,7 @@ final class FormReading {
 	}
 
 	private List<String> topics() {
-		List<String> topics = atMost(MOST_NAMES, "topics", References.names(this.typed.topics()));
+		List<String> topics = atMost(References.MOST_NAMES, "topics", References.names(this.typed.topics()));
 		if (topics.stream().anyMatch((topic) -> topic.length() > LONGEST_LABEL)) {
 			wrong("topics", "A topic has at most %d characters. Put commas between topics.".formatted(LONGEST_LABEL));
 		}
@@ -200,6 +199,15 @@ final class FormReading {
 		catch (DateTimeParseException ex) {
 			throw new IllegalArgumentException("Write a date that exists, such as 2026-11-23.", ex);
 		}
+	}
+
+	private List<Correction> corrections() {
+		List<Correction> corrections = Corrections.read(this.typed.correction(), this.today);
+		if (corrections.size() > MOST_CORRECTIONS) {
+			throw new IllegalArgumentException("At most %d corrections, please.".formatted(MOST_CORRECTIONS));
+		}
+		corrections.forEach((correction) -> atMost(LONGEST_PARAGRAPH, "correction", "A correction", correction.text()));
+		return corrections;
 	}
 
 	private String canonicalUrl() {

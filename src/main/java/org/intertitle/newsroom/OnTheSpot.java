@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.intertitle.author.AuthorDesk;
 import org.intertitle.film.FilmCatalogue;
 import org.intertitle.film.FilmFinder;
+import org.intertitle.web.FieldCheck;
 
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,9 @@ class OnTheSpot {
 	 * @throws org.intertitle.film.FilmRefused if a film cannot be added like that
 	 */
 	ArticleFields settle(ArticleFields typed, Pressed pressed) {
-		if (!pressed.newAuthor().isBlank()) {
-			this.authors.create(pressed.newAuthor().strip());
+		if (References.names(typed.authors()).contains(pressed.newAuthor())
+				&& pressed.newAuthor().length() <= FieldCheck.LINE) {
+			this.authors.create(pressed.newAuthor());
 		}
 		if (!pressed.chosenAuthor().isEmpty()) {
 			return typed.with("authors", byline(typed.authors(), pressed.chosenAuthor()));

@@ -56,11 +56,8 @@ class PreviewController {
 			@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "false") boolean approve,
 			Model model, HttpServletResponse response) {
 		boolean told = !name.isBlank() && name.length() <= LONGEST_NAME && text.length() <= LONGEST_COMMENT
-				&& (approve || !text.isBlank());
-		if (told) {
-			this.links.comment(token, name.strip(), text.strip(), approve);
-		}
-		else {
+				&& (approve || !text.isBlank()) && this.links.comment(token, name.strip(), text.strip(), approve);
+		if (!told) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("name", name);
 			model.addAttribute("text", text);

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class References {
 
+	/** That an article may have. */
+	static final int MOST_NAMES = 20;
+
 	private static final String SERIES = "select slug from series where folded = folded(:series) limit 1";
 
 	private static final String LABELS = """
@@ -84,12 +87,13 @@ class References {
 		return Optional.ofNullable(this.media.named(List.of(key)).get(key));
 	}
 
-	/** Names between commas. */
+	/** Names between commas; one more than an article may have, so that it is seen. */
 	static List<String> names(String typed) {
 		return Arrays.stream(typed.split(","))
 			.map((name) -> name.strip().replaceAll("\\s+", " "))
 			.filter((name) -> !name.isEmpty())
 			.distinct()
+			.limit(MOST_NAMES + 1)
 			.toList();
 	}
 

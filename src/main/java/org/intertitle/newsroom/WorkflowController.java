@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * An article's way to readers and back: handed in, given back, checked, published,
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Admits(Role.WRITER)
 @RequestMapping("/admin/articles/{id:\\d+}/")
 class WorkflowController {
+
+	private static final int LONGEST_NOTE = 10_000;
 
 	private final Workflow workflow;
 
@@ -102,21 +105,21 @@ class WorkflowController {
 	@Admits(Role.EDITOR)
 	String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String text,
 			@AuthenticationPrincipal SignedIn who) {
-		this.workflow.withdraw(id, text, who);
+		this.workflow.withdraw(id, said(text), who);
 		return "redirect:" + address(id) + "?said=withdrawn";
 	}
 
 	@PostMapping("review")
 	String submit(@PathVariable long id, @RequestParam(defaultValue = "") String text,
 			@AuthenticationPrincipal SignedIn who) {
-		this.workflow.submit(id, text, who);
+		this.workflow.submit(id, said(text), who);
 		return "redirect:" + address(id) + "?said=submitted";
 	}
 
 	@PostMapping("return")
 	String giveBack(@PathVariable long id, @RequestParam(defaultValue = "") String text,
 			@AuthenticationPrincipal SignedIn who) {
-		this.workflow.giveBack(id, text, who);
+		this.workflow.giveBack(id, said(text), who);
 		return "redirect:" + address(id) + "?said=returned";
 	}
 
@@ -126,7 +129,7 @@ class WorkflowController {
 		this.index.standing(id).requireReadable(who);
 		return "redirect:" + this.submissions.once(submission, () -> {
 			if (!text.isBlank()) {
-				this.notes.add(id, Event.REMARK, text.strip(), who);
+				this.notes.add(id, Event.REMARK, said(text), who);
 			}
 			return address(id) + "#_notes";
 		});
@@ -150,6 +153,14 @@ class WorkflowController {
 	String delete(@PathVariable long id, @AuthenticationPrincipal SignedIn who) {
 		this.desk.delete(id, who);
 		return "redirect:/admin/articles/?said=deleted";
+	}
+
+	/** The pages let nobody type more than that. */
+	private static String said(String text) {
+		if (text.length() > LONGEST_NOTE) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
+		return text.strip();
 	}
 
 	/** Somebody else was faster: the article's page says where it stands now. */

@@ -266,6 +266,7 @@ class AccountAdminTests {
 	void aLinkSetsANewPasswordOnceAndEndsAllSessions() {
 		SignedIn bela = this.colleagues.named("bela", Role.EDITOR);
 		this.other.signIn(Colleagues.email("bela"), Colleagues.PASSWORD);
+		plantPasskey(bela);
 		String link = path(this.browser.post(address(bela, "/reset")).document().select("input[readonly]").val());
 		Browsing guest = new Browsing(this.browser.port());
 		assertThat(guest.get(link).heading()).isEqualTo("A new password");
@@ -276,6 +277,17 @@ class AccountAdminTests {
 		assertThat(guest.get(link).status()).isEqualTo(404);
 		assertThat(this.other.signIn(Colleagues.email("bela"), Colleagues.PASSWORD).status()).isEqualTo(401);
 		assertThat(this.other.signIn(Colleagues.email("bela"), "oxbow lantern teak violet").status()).isEqualTo(303);
+		assertThat(this.other.get("/admin/account").document().text()).doesNotContain("Planted by somebody");
+	}
+
+	private void plantPasskey(SignedIn who) {
+		this.jdbc.sql("""
+				insert into user_credentials (credential_id, user_entity_user_id, public_key, signature_count,
+					uv_initialized, backup_eligible, backup_state, created, last_used, label)
+				select 'planted', handle, '\\x00', 0, true, false, false, now(), now(), 'Planted by somebody'
+				from account where id = ?
+				""").param(who.id()).update();
+		assertThat(this.other.get("/admin/account").document().text()).contains("Planted by somebody");
 	}
 
 	@Test

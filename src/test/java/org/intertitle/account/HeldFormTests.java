@@ -92,6 +92,14 @@ class HeldFormTests {
 	}
 
 	@Test
+	void anAddressBringsNoForm() {
+		sessionEnds();
+		Browsing.Page door = this.browser.get("/login?heldTo=/admin/account&held.name=Mallory");
+		assertThat(door.document().select(".notice")).isEmpty();
+		assertThat(door.document().select("main form input").eachAttr("name")).doesNotContain("heldTo", "held.name");
+	}
+
+	@Test
 	void aFormWithAnOldTokenIsKeptForWhoeverIsSignedIn() {
 		Browsing.Page kept = this.browser.postAs("same-origin", "old", "/admin/account", "name", "Ada L.", "email",
 				Colleagues.email("ada"), "version", version());

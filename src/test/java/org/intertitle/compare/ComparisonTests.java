@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 
 import org.intertitle.compare.Comparison.Kind;
 import org.intertitle.compare.Comparison.Run;
@@ -67,6 +68,17 @@ class ComparisonTests {
 		assertThatNoException().isThrownBy(() -> assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
 			Comparison.of(before, after);
 			Comparison.of(oneLine, after.replace('\n', ' '));
+		}));
+	}
+
+	/** Nobody writes like this, but a form takes it. */
+	@Test
+	void textsMadeToKeepAReaderBusyAreComparedAllTheSame() {
+		String lines = IntStream.range(0, 500_000).mapToObj((i) -> i + "\n").collect(Collectors.joining());
+		String others = IntStream.range(0, 500_000).mapToObj((i) -> i + "x\n").collect(Collectors.joining());
+		assertThatNoException().isThrownBy(() -> assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+			Merge.of(lines, others, "a\n".repeat(500_000));
+			Merge.of("one", lines, others);
 		}));
 	}
 

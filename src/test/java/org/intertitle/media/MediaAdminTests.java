@@ -401,7 +401,7 @@ class MediaAdminTests {
 		Picture theirs = sent("theirs.png", this.editor);
 		Document page = page("/admin/media/" + theirs.id(), this.writer);
 		assertThat(page.select("main form")).isEmpty();
-		assertThat(page.text()).contains("Somebody else brought it in");
+		assertThat(page.text()).contains("You may use it as it is.");
 		assertThat(save(theirs, this.writer, "0", "alt", "Mine")).hasForwardedUrl(REFUSED);
 		assertThat(replace(theirs, this.writer, file("mine.png"))).hasForwardedUrl(REFUSED);
 		for (String address : List.of("/admin/media/deletion", "/admin/media/rights", "/admin/media/selection",
@@ -414,6 +414,20 @@ class MediaAdminTests {
 				.hasForwardedUrl(REFUSED);
 		}
 		assertThat(page("/admin/media/", this.writer).select("input[type=checkbox]")).isEmpty();
+	}
+
+	@Test
+	void writersLeaveAloneWhatEditorsHaveSettled() {
+		Picture mine = sent("mine.png", this.writer);
+		assertThat(save(mine, this.writer, "0", "alt", "Mine")).hasStatus(303);
+		this.jdbc.sql("""
+				insert into article (slug, kind, title, status, published_at, live, body, cover_id) values
+					('settled', 'NEWS', 'Settled', 'SCHEDULED', now() + interval '1 day', 1, 'Text', ?)
+				""").param(mine.id()).update();
+		assertThat(save(mine, this.writer, "1", "alt", "Something else")).hasForwardedUrl(REFUSED);
+		assertThat(replace(mine, this.writer, file("other.png"))).hasForwardedUrl(REFUSED);
+		assertThat(page("/admin/media/" + mine.id(), this.writer).select("main form")).isEmpty();
+		assertThat(save(mine, this.editor, "1", "alt", "Ours")).hasStatus(303);
 	}
 
 	/** That a draft of somebody else shows it is told, but not which. */

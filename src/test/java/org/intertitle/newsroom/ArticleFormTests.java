@@ -294,14 +294,14 @@ class ArticleFormTests {
 			.with("track", "one-tab")
 			.with("article", id)
 			.with("base", 1)
-			.with("body", "Half a sen");
+			.with("body", "Half a \\u0000 sen");
 		assertThat(typing.sendTo("/admin/articles/autosave", this.wanda, this.mvc)).hasStatus(204);
 		assertThat(this.history.head(id).orElseThrow().number()).isEqualTo(1);
 		Document page = page("/admin/articles/" + id, this.wanda);
 		assertThat(values(page)).containsEntry("body", "The lede.");
 		String way = page.select(".unsaved a").attr("href");
 		Document again = page(way, this.wanda);
-		assertThat(values(again)).containsEntry("body", "Half a sen")
+		assertThat(values(again)).containsEntry("body", "Half a \\u0000 sen")
 			.containsEntry("base", "1")
 			.containsEntry("track", "one-tab");
 		typing.with("body", "Half a sentence.").sendTo("/admin/articles/" + id, this.wanda, this.mvc);
