@@ -9,19 +9,30 @@ const TRY_AGAIN = 3000;
 /** What a browser lets a closing page send (Fetch, section 4.6: 64 kibibytes in flight). */
 const MOST_ON_LEAVING = 60_000;
 
-const own = (form) => `typed:${location.pathname}:${form.elements.track.value}`;
+/** What the server answers if it did not take the text: the track has ended with a save, or another browser went on from it. */
+const ELSEWHERE = 409;
+
+/** By the article and not by the page: a conflict's page has another address, and is never opened again. */
+const ofArticle = (form) => `typed:${form.elements.article.value}:`;
+const own = (form) => ofArticle(form) + form.elements.track.value;
+/** A name that no other form has; crypto.randomUUID is missing on pages that are not encrypted. */
+const fresh = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+
+/** @param {number|Date} moment @returns {string} the time of day as the newsroom's pages write it */
+export const timeOf = (moment) => new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /**
  * @param {HTMLFormElement} form
  * @param {HTMLElement} status says what became of the text
- * @returns {{settle: () => Promise<void>, snapshot: () => (change: () => void) => void, text: () => string}} for whoever saves the form
+ * @returns {{settle: () => Promise<void>, snapshot: () => (change: () => void) => void, goOn: () => void, text: () => string}} for whoever saves the form
  */
 export function keepTyping(form, status) {
 	let typedSince = 0;
 	let timer = 0;
 	let sending = null;
 	let leaving = false;
-	form.elements.track.value ||= crypto.randomUUID();
+	let keptAt = null;
+	form.elements.track.value ||= fresh();
 	let kept = typing();
 
 	function text() {
@@ -35,9 +46,10 @@ export function keepTyping(form, status) {
 		return fields.toString();
 	}
 
-	function keepHere() {
+	/** @param {boolean} saving whether just this is being saved: then it is no loss if the track ends with that */
+	function keepHere(saving = false) {
 		try {
-			localStorage.setItem(own(form), JSON.stringify({ at: Date.now(), text: text() }));
+			localStorage.setItem(own(form), JSON.stringify({ at: Date.now(), text: text(), after: keptAt, saving }));
 		}
 		catch {
 			// A full store is no reason to stop anybody from typing: the server still gets it.
@@ -68,10 +80,15 @@ export function keepTyping(form, status) {
 		typedSince = 0;
 		try {
 			const answer = await newsroomFetch(form.dataset.autosave, { method: "POST", body });
+			if (answer.status === ELSEWHERE) {
+				goElsewhere(key);
+				return;
+			}
 			if (!answer.ok) {
 				throw new Error(answer.status);
 			}
 			kept = sent;
+			keptAt = answer.headers.get("Kept-At");
 			if (typing() === sent) {
 				localStorage.removeItem(key);
 				status.textContent = "Everything typed is kept. Not saved yet.";
@@ -86,6 +103,19 @@ export function keepTyping(form, status) {
 		}
 	}
 
+	/** A save has ended the track, but its answer never came: what was typed since goes on upon another. */
+	function goElsewhere(key) {
+		startTrack();
+		keepHere();
+		localStorage.removeItem(key);
+		timer = setTimeout(send);
+	}
+
+	function startTrack() {
+		form.elements.track.value = fresh();
+		keptAt = null;
+	}
+
 	function leave() {
 		const last = text();
 		if (!leaving && typing() !== kept && last.length < MOST_ON_LEAVING) {
@@ -98,11 +128,19 @@ export function keepTyping(form, status) {
 	document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
 	// A form that is on its way to be saved needs no other keeping. Whoever comes back to its
 	// page by the back button goes on upon a track of its own.
-	form.addEventListener("submit", () => setTimeout(() => { leaving = form.dataset.sent === "yes"; }));
+	form.addEventListener("submit", () => {
+		const refused = form.dataset.plain;
+		setTimeout(() => {
+			leaving = form.dataset.sent === "yes";
+			if (leaving && typing() !== kept) {
+				keepHere(!refused);
+			}
+		});
+	});
 	window.addEventListener("pageshow", (event) => {
 		leaving = false;
 		if (event.persisted) {
-			form.elements.track.value = crypto.randomUUID();
+			startTrack();
 		}
 	});
 	handIn(form, status);
@@ -118,34 +156,58 @@ export function keepTyping(form, status) {
 		snapshot() {
 			const sent = typing();
 			const key = own(form);
+			if (sent !== kept) {
+				keepHere(true);
+			}
 			return (change) => {
 				const same = typing() === sent;
 				localStorage.removeItem(key);
 				change();
-				form.elements.track.value = crypto.randomUUID();
+				startTrack();
 				kept = same ? typing() : sent;
 				typedSince = 0;
 				typed();
 			};
 		},
+		/** Keeps on keeping what is typed, as it could not be saved. */
+		goOn: typed,
 		text,
 	};
 }
 
 /** Takes what a closed tab or a dead browser left here to the server, which then offers it. */
 async function handIn(form, status) {
-	const prefix = `typed:${location.pathname}:`;
+	const prefix = ofArticle(form);
 	const left = Object.keys(localStorage).filter((name) => name.startsWith(prefix) && name !== own(form));
 	for (const name of left) {
-		const { at, text } = JSON.parse(localStorage.getItem(name));
-		const key = name.slice(prefix.length);
-		const answer = await newsroomFetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(text) }).catch(() => null);
-		if (answer?.ok) {
+		const copy = localStorage.getItem(name);
+		const taken = copy && await hand(form, JSON.parse(copy));
+		// Its own tab may be open and have typed on
+		if (taken && localStorage.getItem(name) === copy) {
 			localStorage.removeItem(name);
+		}
+		if (taken?.track) {
 			const offer = document.createElement("a");
-			offer.href = `${location.pathname}?unsaved=${key}`;
-			offer.textContent = `Go on from what was typed here until ${new Date(at).toLocaleTimeString()}`;
+			offer.href = `${form.getAttribute("action")}?unsaved=${taken.track}`;
+			offer.textContent = `Go on from what was typed here until ${timeOf(taken.at)}`;
 			status.replaceChildren(offer);
 		}
 	}
+}
+
+/** @returns {Promise<?{at: number, track: ?string}>} null if the server did not take it; no track if it is saved already */
+async function hand(form, { at, text, after, saving }) {
+	const body = new URLSearchParams(text);
+	const send = () => newsroomFetch(form.dataset.autosave, { method: "POST", body }).catch(() => null);
+	// Without a moment, it goes only where nothing was kept before
+	body.set("after", after ?? new Date(0).toISOString());
+	let answer = await send();
+	if (answer?.status === ELSEWHERE && saving) {
+		return { at, track: null };
+	}
+	if (answer?.status === ELSEWHERE) {
+		body.set("track", fresh());
+		answer = await send();
+	}
+	return answer?.ok ? { at, track: body.get("track") } : null;
 }

@@ -1,5 +1,6 @@
 // Saves where the cursor is: the page stays, with its scroll, its cursor and its undo. Whatever
 // needs a page of its own (something wrong, two versions) is sent as the plain form.
+import { timeOf } from "./article-autosave.js";
 import { newsroomFetch } from "./sign-in-again.js";
 
 /**
@@ -26,12 +27,16 @@ export function saveInPlace(form, keeper) {
 				const done = await answer.json();
 				saved(() => take(done));
 			}
+			else if (answer.status >= 500) {
+				throw new Error(answer.status);
+			}
 			else {
 				form.dataset.plain = "yes";
 				form.requestSubmit();
 			}
 		}
 		catch {
+			keeper.goOn();
 			status.textContent = "The server cannot be reached. Nothing is lost: save again in a moment.";
 		}
 		finally {
@@ -39,14 +44,18 @@ export function saveInPlace(form, keeper) {
 		}
 	}
 
-	function take({ address, base, formKey, slug }) {
+	function take({ address, base, formKey, slug, pending }) {
+		document.querySelectorAll(".errors, .field__error").forEach((fault) => fault.remove());
+		document.querySelectorAll(".field--wrong").forEach((field) => field.classList.remove("field--wrong"));
+		form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
 		form.elements.slug.value ||= slug;
 		form.action = address;
 		form.elements.base.value = base;
 		form.elements.formKey.value = formKey;
 		form.elements.article.value = address.split("/").at(-1);
 		history.replaceState(history.state, "", address);
-		status.textContent = `Saved at ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}.`;
+		status.textContent = `Saved at ${timeOf(Date.now())}.`
+			+ (pending ? " Readers do not see it until you publish the changes." : "");
 	}
 
 	form.addEventListener("submit", (event) => {

@@ -2,6 +2,8 @@
 import { possible, post, proof, renewToken, signInWithPasskey } from "./passkeys.js";
 
 const MOST_TRIES = 3;
+/** Milliseconds, as some networks swallow what is sent and never say so. */
+const LONGEST_WAIT = 30_000;
 /** Whoever has said "later" is left alone for a minute by what pages do of their own accord. */
 const LATER = 60_000;
 
@@ -27,7 +29,7 @@ export async function newsroomFetch(address, { quiet = false, ...options } = {})
 	for (let tries = 1; ; tries++) {
 		const headers = new Headers(options.headers);
 		Object.entries(proof()).forEach(([name, value]) => headers.set(name, value));
-		const answer = await fetch(address, { ...options, headers });
+		const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT), ...options, headers });
 		if (tries === MOST_TRIES || !await mended(answer.headers.get("Newsroom-Refusal"), quiet)) {
 			return answer;
 		}

@@ -7,6 +7,9 @@ import { paragraph, paragraphAt } from "./writing-text.js";
 
 const alternative = (words) => (words ?? "").replace(/\s+/g, " ").replace(/[[\]\\]/g, "\\$&");
 
+/** Whoever waits in an empty line writes on below the picture; whoever writes meanwhile is left where they are. */
+const set = (text, { from, to }, line) => ({ ...paragraph(text, to, line, from === to), ...(from === to && { side: 1 }) });
+
 /**
  * @param {object} settings
  * @param {?string} settings.address where they are sent
@@ -31,7 +34,7 @@ export function picturing({ address, say }) {
 		try {
 			const { address: source, alt } = await sendPicture(address, file,
 				(share) => place.rename(`${file.name} ${Math.round(share * 100)} %`));
-			place.fill((text, spot) => paragraph(text, paragraphAt(text, spot).to, `![${alternative(alt)}](${source})`), -1);
+			place.fill((text, spot) => set(text, paragraphAt(text, spot), `![${alternative(alt)}](${source})`), -1);
 			return true;
 		} catch (fault) {
 			place.close();

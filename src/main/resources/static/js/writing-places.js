@@ -74,8 +74,8 @@ export function openPlace(view, at, label, done) {
 
 		/**
 		 * Puts something into the place and closes it.
-		 * @param {(text: string, at: number) => {changes: import("./writing-text.js").Change[]}} insert
-		 * @param {number} side 1 for a caret at that spot to follow it, -1 to stay before it
+		 * @param {(text: string, at: number) => {changes: import("./writing-text.js").Change[], side: ?number}} insert
+		 * @param {number} side 1 for a caret at that spot to follow it, -1 to stay before it, unless insert says otherwise
 		 */
 		fill: (insert, side) => afterComposition(view, () => find() && fill(view, find(), insert, side)),
 	};
@@ -91,11 +91,13 @@ function afterComposition(view, act) {
 }
 
 function fill(view, { id, at, done }, insert, side) {
-	const changes = view.state.changes(insert(view.state.doc.toString(), at).changes);
+	const inserted = insert(view.state.doc.toString(), at);
+	const changes = view.state.changes(inserted.changes);
+	const to = inserted.side ?? side;
 	const { anchor, head } = view.state.selection.main;
 	view.dispatch({
 		changes,
-		selection: EditorSelection.single(changes.mapPos(anchor, side), changes.mapPos(head, side)),
+		selection: EditorSelection.single(changes.mapPos(anchor, to), changes.mapPos(head, to)),
 		effects: [closed.of(id), EditorView.announce.of(done)],
 		annotations: isolateHistory.of("full"),
 		userEvent: "input.paste",

@@ -28,13 +28,17 @@ export const suggestions = StateField.define({
  * @param {string} address of a page with the articles, each an li with its line in data-line
  */
 export function suggest(view, address) {
-	const list = new List(view);
+	const list = new List(view, address);
 	view.dispatch({ effects: shown.of({ pos: view.state.selection.main.head, create: () => list.tooltip() }) });
-	read(address).then((page) => list.fill([...page.querySelectorAll("li[data-line]")].map((item) => (
-		{ line: item.dataset.line, title: item.textContent.replace(/\s+/g, " ").trim() }))),
-	() => list.tell("The list could not be fetched. An address can be typed."));
+	list.look("");
 	return true;
 }
+
+/** How long to wait for the next letter, in milliseconds. */
+const PAUSE = 150;
+
+/** For words that are typed without their accents, or in other letters than the title has. */
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 class List {
 
@@ -44,10 +48,14 @@ class List {
 	/** @type {Suggestion[]} */
 	offered = [];
 
+	/** Lines that the server found for what is typed now. */
+	found = new Set();
+
 	at = 0;
 
-	constructor(view) {
+	constructor(view, address) {
 		this.view = view;
+		this.address = address;
 		this.field = elt("input", {
 			type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-label": "Related article",
 			"aria-autocomplete": "list", "aria-controls": "suggested", "aria-expanded": "false",
@@ -56,7 +64,12 @@ class List {
 		this.items = elt("ul", { role: "listbox", id: "suggested", "aria-label": "Articles" });
 		this.note = elt("p", { role: "status" }, "Looking for articles…");
 		this.dom = elt("div", { class: "cm-suggestions" }, this.field, this.items, this.note);
-		this.field.addEventListener("input", () => this.offer());
+		this.field.addEventListener("input", () => {
+			this.found.clear();
+			this.offer();
+			clearTimeout(this.timer);
+			this.timer = setTimeout(() => this.look(this.field.value.trim()), PAUSE);
+		});
 		this.field.addEventListener("keydown", (event) => this.press(event));
 		this.dom.addEventListener("focusout", (event) => this.dom.contains(event.relatedTarget) || this.close());
 		this.items.addEventListener("mousedown", (event) => event.preventDefault());
@@ -67,8 +80,25 @@ class List {
 		return { dom: this.dom, mount: () => this.field.focus({ preventScroll: true }) };
 	}
 
-	fill(all) {
-		this.all = all;
+	/** Asks for the articles of a title; without words for those that are nearest to this one. */
+	async look(words) {
+		const address = new URL(this.address, location.href);
+		address.searchParams.set("q", words);
+		try {
+			const page = await read(address);
+			if (words === this.field.value.trim()) {
+				this.fill([...page.querySelectorAll("li[data-line]")].map((item) => (
+					{ line: item.dataset.line, title: item.textContent.replace(/\s+/g, " ").trim() })));
+			}
+		} catch {
+			this.tell("The list could not be fetched. An address can be typed.");
+		}
+	}
+
+	fill(found) {
+		const known = new Set(this.all.map(({ line }) => line));
+		this.all.push(...found.filter(({ line }) => !known.has(line)));
+		this.found = new Set(found.map(({ line }) => line));
 		this.offer();
 	}
 
@@ -78,15 +108,17 @@ class List {
 
 	offer() {
 		const typed = this.field.value.trim();
-		const words = typed.toLowerCase().split(/\s+/);
-		this.offered = this.all.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+		const selected = this.offered[this.at]?.line;
+		const words = plain(typed).split(/\s+/);
+		const fits = ({ title }) => words.every((word) => plain(title).includes(word));
+		this.offered = [...this.all.filter(fits), ...this.all.filter((article) => this.found.has(article.line) && !fits(article))];
 		if (/^(?:\/|https?:\/\/)[^\s<>]+$/.test(typed)) {
 			this.offered.push({ line: `Related article: ${typed}`, title: typed });
 		}
 		this.items.replaceChildren(...this.offered.map(({ title }, index) => elt("li", { role: "option", id: `suggested-${index}` }, title)));
 		this.field.setAttribute("aria-expanded", String(this.offered.length > 0));
 		this.tell(`${this.offered.length || "No"} ${this.offered.length === 1 ? "article" : "articles"}`);
-		this.select(0);
+		this.select(Math.max(0, this.offered.findIndex(({ line }) => line === selected)));
 	}
 
 	select(at) {
@@ -117,7 +149,7 @@ class List {
 		const chosen = this.offered[at];
 		if (chosen) {
 			this.view.focus();
-			run(this.view, (text, { to }) => paragraph(text, to, chosen.line));
+			run(this.view, (text, { to }) => paragraph(text, to, chosen.line, true));
 		}
 	}
 

@@ -72,14 +72,15 @@ export function edit(changes, span, outwards = false) {
 /**
  * A line as a paragraph of its own: before the paragraph at whose beginning the place is,
  * else after the one that it is in.
- * @returns {Edit} with the caret at the line's end
+ * @param {boolean} whole whether nothing is to be added to the line
+ * @returns {Edit} with the caret at the line's end, or below it if it is whole
  */
-export function paragraph(text, at, line) {
+export function paragraph(text, at, line, whole = false) {
 	const around = paragraphAt(text, at);
 	const place = at === around.from ? at : around.to;
 	const before = place === 0 ? 0 : Math.max(0, 2 - /\n*$/.exec(text.slice(Math.max(0, place - 2), place))[0].length);
-	const after = place === text.length ? 0 : Math.max(0, 2 - /^\n*/.exec(text.slice(place, place + 2))[0].length);
-	const caret = place + before + line.length;
+	const after = place === text.length && !whole ? 0 : Math.max(0, 2 - /^\n*/.exec(text.slice(place, place + 2))[0].length);
+	const caret = place + before + line.length + (whole ? 2 : 0);
 	const insert = "\n".repeat(before) + line + "\n".repeat(after);
 	return { changes: [{ from: place, to: place, insert }], from: caret, to: caret };
 }

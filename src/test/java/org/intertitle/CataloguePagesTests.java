@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoSiteTest
 class CataloguePagesTests {
 
+	private final MockMvcTester mvc;
+
 	private final ReadPages pages;
 
 	private final JdbcClient jdbc;
 
 	CataloguePagesTests(@Autowired MockMvcTester mvc, @Autowired JdbcClient jdbc) {
+		this.mvc = mvc;
 		this.pages = new ReadPages(mvc);
 		this.jdbc = jdbc;
 	}
@@ -38,6 +42,29 @@ class CataloguePagesTests {
 		Element row = films.expectFirst("tr:has([href=/films/ballerina-2025/])");
 		assertThat(row.select("td").eachText()).startsWith("2025", "Len Wiseman", "United States");
 		assertThat(row.select("[role=img]").attr("aria-label")).isEqualTo("Rated 3.5 out of 5");
+	}
+
+	/** In a transaction that is taken back. */
+	@Test
+	@Transactional
+	void whatWritersAddToTheirDraftsIsNotThereYet() {
+		this.jdbc.sql("""
+				with new_film as (
+					insert into film (slug, title, year) values ('secret-2026', 'Secret', 2026) returning id)
+				insert into article (slug, kind, title, body, film_id)
+				select 'a-secret', 'REVIEW', 'A secret', 'Text', id from new_film
+				""").update();
+		this.jdbc.sql("insert into author (slug, name) values ('secret', 'Secret')").update();
+		this.jdbc.sql("insert into topic (slug, name) values ('secret', 'Secret')").update();
+		assertThat(this.pages.read("/films/").text()).doesNotContain("Secret");
+		for (String address : List.of("/films/secret-2026/", "/authors/secret/", "/topics/secret/")) {
+			assertThat(this.mvc.get().uri(address)).as(address).hasStatus(404);
+		}
+		this.jdbc.sql("""
+				update article set status = 'PUBLISHED', published_at = now() - interval '1 minute', live = 1
+				where slug = 'a-secret'
+				""").update();
+		assertThat(this.pages.read("/films/secret-2026/").text()).contains("Secret");
 	}
 
 	@Test

@@ -74,7 +74,7 @@ class WritingAccessTests {
 		try (WritingPage desk = WritingPage.open(browser, this.port,
 				(options) -> options.setViewportSize(width, 900).setColorScheme(scheme))) {
 			desk.page()
-				.route("**/admin/related", (route) -> route.fulfill(new FulfillOptions().setContentType("text/html")
+				.route("**/admin/related?q=*", (route) -> route.fulfill(new FulfillOptions().setContentType("text/html")
 					.setBody("<li data-line='Related article: /a/'>An article<li data-line='Related article: /b/'>B")));
 			desk.page().route("**/admin/paste", (route) -> {
 			});
@@ -92,7 +92,7 @@ class WritingAccessTests {
 			desk.press("Escape", "Control+Alt+r");
 			assertThat(desk.page().locator("[role=option]")).hasCount(2);
 			faults.put("while it suggests", faults(desk, width));
-			desk.page().getByText("Signs and keys").click();
+			desk.page().getByText("Formatting and shortcuts").click();
 			faults.put("while it explains", faults(desk, width));
 			assertThat(faults).allSatisfy((state, found) -> assertThat((List<?>) found).as(state).isEmpty());
 			assertThat(desk.complaints()).isEmpty();
@@ -126,7 +126,7 @@ class WritingAccessTests {
 			assertThat(desk.button("heading")).isFocused();
 			assertThat(desk.button("heading")).hasAttribute("aria-pressed", "true");
 			desk.press("Tab", "Tab");
-			assertThat(desk.page().getByText("Signs and keys")).isFocused();
+			assertThat(desk.page().getByText("Formatting and shortcuts")).isFocused();
 		}
 	}
 
@@ -135,7 +135,7 @@ class WritingAccessTests {
 		try (WritingPage desk = WritingPage.open(browser, this.port)) {
 			assertThat(desk.button("bold")).hasAttribute("aria-keyshortcuts", "Control+B");
 			assertThat(desk.button("spoiler")).hasAttribute("title", "Spoiler (Ctrl+Alt+S)");
-			desk.page().getByText("Signs and keys").click();
+			desk.page().getByText("Formatting and shortcuts").click();
 			assertThat(desk.page().locator(".manuscript__keys")).containsText("Ctrl+Shift+9 Quotation");
 			assertThat(desk.page().locator(".manuscript__keys kbd")).hasCount(19);
 		}

@@ -106,6 +106,19 @@ class WritingPicturesTests {
 	}
 
 	@Test
+	void letsOneWriteOnBelowAPictureThatCameIntoAnEmptyLine() {
+		this.desk.press("Control+End", "Enter", "Enter");
+		FileChooser chooser = this.desk.page().waitForFileChooser(this.desk.button("picture")::click);
+		chooser.setFiles(PICTURE);
+		asked(0);
+		answer(0, "{'address': '/media/sea', 'alt': 'Sea'}");
+		assertThat(place()).hasCount(0);
+		this.desk.text().focus();
+		this.desk.type("Waves.");
+		assertThat(this.desk.value()).isEqualTo("One\n\nTwo\n\n![Sea](/media/sea)\n\nWaves.");
+	}
+
+	@Test
 	void saysWhyAPictureIsRefused() {
 		bring("drop", "sea.png", "script.pdf");
 		assertThat(alert()).hasText("“script.pdf” is not a picture.");

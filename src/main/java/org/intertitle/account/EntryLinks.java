@@ -27,6 +27,9 @@ class EntryLinks {
 	private static final String MAKE = """
 			insert into entry_link (token_hash, purpose, account_id, email, role, made_by, expires_at)
 			values (:hash, :purpose, :account, :email, :role, :by, clock_timestamp() + make_interval(secs => :seconds))
+			on conflict (email) where purpose = 'INVITATION' and used_at is null do update set
+				token_hash = excluded.token_hash, role = excluded.role, made_by = excluded.made_by,
+				made_at = clock_timestamp(), expires_at = excluded.expires_at
 			""";
 
 	/** The first account is made once, however many links there are. */
@@ -73,7 +76,6 @@ class EntryLinks {
 
 	/** Makes an invitation, in the place of an earlier one to the same address. */
 	String forInvitation(String email, Role role, long by) {
-		this.jdbc.sql("delete from entry_link where email = ? and used_at is null").param(email).update();
 		return make(EntryLink.Purpose.INVITATION, null, email, role, by, INVITATION);
 	}
 

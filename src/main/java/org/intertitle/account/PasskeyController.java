@@ -45,7 +45,7 @@ class PasskeyController {
 	@PostMapping
 	ResponseEntity<Void> signIn(@RequestBody String answer, @AuthenticationPrincipal @Nullable SignedIn before,
 			HttpServletRequest request) {
-		SignedIn who = this.passkeys.signedBy(challenge(request), answer).signedIn();
+		SignedIn who = signedBy(challenge(request), answer);
 		if (before != null && before.id() == who.id()) {
 			this.sessions.proved(request);
 		}
@@ -56,13 +56,23 @@ class PasskeyController {
 		return ResponseEntity.noContent().build();
 	}
 
+	/** Only what answers a question of ours is worth a line in the audit list. */
+	private SignedIn signedBy(String challenge, String answer) {
+		try {
+			return this.passkeys.signedBy(challenge, answer).signedIn();
+		}
+		catch (Passkeys.PasskeyRefused ex) {
+			this.audit.add(Deed.SIGN_IN_REFUSED, "with a passkey");
+			throw ex;
+		}
+	}
+
 	private String challenge(HttpServletRequest request) {
 		return this.sessions.takeChallenge(request).orElseThrow(Passkeys.PasskeyRefused::tooLate);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Map<String, String>> refused(Passkeys.PasskeyRefused refusal) {
-		this.audit.add(Deed.SIGN_IN_REFUSED, "with a passkey");
 		return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
 			.body(Map.of("message", "This passkey does not open any account here."));
 	}

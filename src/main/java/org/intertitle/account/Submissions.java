@@ -1,5 +1,6 @@
 package org.intertitle.account;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,20 @@ public class Submissions {
 			.params(location, submission.account(), submission.key())
 			.update();
 		return location;
+	}
+
+	/**
+	 * What a form came to when it was last taken, whatever it said then. A form whose
+	 * answer was lost does not know, and is filled in further.
+	 * @param submission the form
+	 * @return what the work said, if the form was taken before
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> before(Submission submission) {
+		return this.jdbc.sql("select location from submission where account_id = ? and key = ?")
+			.params(submission.account(), submission.key())
+			.query(String.class)
+			.optional();
 	}
 
 	private boolean claimed(Submission submission) {

@@ -78,7 +78,8 @@ public class ArticleDesk {
 	 * Saves an old revision as the newest.
 	 * @param id of the article
 	 * @param base the newest revision, as the editor knows it
-	 * @param number of the revision to restore
+	 * @param number of the revision to restore; what readers were told since to have been
+	 * wrong stays told
 	 * @param by who restores it
 	 * @return the number of the new revision
 	 * @throws StaleEdit if there is a newer revision than the base
@@ -86,7 +87,11 @@ public class ArticleDesk {
 	 */
 	public int restore(long id, int base, int number, SignedIn by) {
 		this.articles.findById(id).orElseThrow(PageNotFound::new).requireEditable(by);
-		ArticleForm form = this.history.revision(id, number).orElseThrow(PageNotFound::new).content();
+		ArticleForm head = this.history.head(id).orElseThrow(PageNotFound::new).content();
+		ArticleForm form = this.history.revision(id, number)
+			.orElseThrow(PageNotFound::new)
+			.content()
+			.withCorrections(head.corrections());
 		int restored = save(id, base, form, number, by);
 		this.audit.add(Deed.RESTORED, subject(id, form));
 		return restored;

@@ -69,6 +69,16 @@ public record ArticleForm(Kind kind, String slug, String title, @Nullable String
 	}
 
 	/**
+	 * The same article with other corrections.
+	 */
+	ArticleForm withCorrections(List<Correction> corrections) {
+		return new ArticleForm(this.kind, this.slug, this.title, this.kicker, this.standfirst, this.body, this.film,
+				this.rating, this.verdict, this.authors, this.topics, this.series, this.coverId, this.publishAt,
+				this.plannedOn, this.embargoNote, this.searchTitle, this.searchDescription, this.canonicalUrl,
+				corrections);
+	}
+
+	/**
 	 * The same article with other topics.
 	 * @param topics names
 	 * @return a copy

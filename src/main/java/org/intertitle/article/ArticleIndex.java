@@ -30,7 +30,9 @@ public class ArticleIndex {
 					select coalesce(json_agg(u.name order by b.position), '[]')
 					from byline b join author u on u.id = b.author_id where b.article_id = a.id),
 				'film', (select f.title || ' (' || f.year || ')' from film f where f.id = a.film_id),
-				'publishedAt', a.published_at, 'plannedOn', a.planned_on, 'savedAt', a.saved_at, 'savedBy', a.saved_by)
+				'publishedAt', a.published_at, 'plannedOn', a.planned_on, 'savedAt', a.saved_at, 'savedBy', a.saved_by,
+				'returned', a.status = 'DRAFT' and coalesce((
+					select n.event from article_note n where n.article_id = a.id order by n.id desc limit 1) = 'RETURNED', false))
 			from article a
 			""";
 

@@ -85,6 +85,7 @@ class FilmController {
 
 	private RuntimeException elsewhere(String slug, String what, String section) {
 		return this.films.today(what, slug)
+			.filter((today) -> !what.equals("film") || this.films.bySlug(today).isPresent())
 			.<RuntimeException>map((today) -> new PageMoved("/" + section + "/" + today + "/"))
 			.orElseGet(PageNotFound::new);
 	}

@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that the check before publishing found.
  *
@@ -7,6 +9,8 @@ package org.intertitle.article;
  * decide to live with it
  * @param field the form's field where it can be mended
  * @param sentence what to do
+ * @param record the address of the record where it can be mended, if it is not in the
+ * article
  */
-public record Finding(boolean must, String field, String sentence) {
+public record Finding(boolean must, String field, String sentence, @Nullable String record) {
 }

@@ -1,5 +1,6 @@
 package org.intertitle.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ import org.intertitle.markdown.Block;
 import org.intertitle.markdown.Manuscript;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.publication.RatingScale;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * The check before publishing: what readers would miss, and what they would like to have.
@@ -23,6 +27,8 @@ final class Gate {
 	/** Words that promise more than somebody who has not seen the film wants to know. */
 	private static final Pattern GIVING_AWAY = Pattern
 		.compile("(?i)\\b(spoilers?|twist|turns out to be|is revealed|dies|is killed|final shot|the killer is)\\b");
+
+	private static final Pattern PICTURE = Pattern.compile("/media/[0-9a-f]{24}/");
 
 	private static final List<String> USUAL_JOBS = List.of("Director", "Writer", "Cast", "Cinematography", "Editor");
 
@@ -61,7 +67,7 @@ final class Gate {
 			FilmFacts film = this.article.film();
 			must(film != null, "film", "A review is about a film: choose it.");
 			must(film == null || !film.by("Director").isEmpty(), "film",
-					"The film's record has no director yet: add the credit.");
+					"The film's record has no director yet: add the credit.", record(film));
 		}
 		must(this.article.rating() == null || scale.holds(this.article.rating()), "rating",
 				"The rating is not on the publication's scale.");
@@ -74,8 +80,16 @@ final class Gate {
 			.count();
 		must(silent == 0, "body", (silent == 1) ? "A picture in the body has no alt text."
 				: silent + " pictures in the body have no alt text.");
+		must(body.blocks().stream().noneMatch((block) -> block instanceof Block.Prose prose && showsAddress(prose)),
+				"body",
+				"A picture stands within a paragraph, where readers see its address: put an empty line before and after it.");
 		must(this.article.cover() == null || !this.article.cover().alt().isBlank(), "cover",
-				"The cover image has no alt text: give it one in the media library.");
+				"The cover image has no alt text: give it one in the media library.",
+				(this.article.cover() != null) ? "/admin/media/" + this.article.cover().id() : null);
+	}
+
+	private static boolean showsAddress(Block.Prose prose) {
+		return PICTURE.matcher(prose.html().toString().replaceAll("<[^>]*>", "")).find();
 	}
 
 	private void shouldHaveFrame(Markdown markdown) {
@@ -99,7 +113,8 @@ final class Gate {
 		FilmFacts film = this.article.film();
 		if (film != null) {
 			List<String> missing = USUAL_JOBS.stream().filter((job) -> film.by(job).isEmpty()).toList();
-			should(missing.isEmpty(), "film", "The film's credits lack: " + String.join(", ", missing) + ".");
+			should(missing.isEmpty(), "film", "The film's credits lack: " + String.join(", ", missing) + ".",
+					record(film));
 		}
 	}
 
@@ -112,15 +127,27 @@ final class Gate {
 				"The text may give something away: put it between \"::: spoiler\" and \":::\".");
 	}
 
+	private static @Nullable String record(@Nullable FilmFacts film) {
+		return (film != null) ? "/admin/films/?q=" + UriUtils.encode(film.title(), StandardCharsets.UTF_8) : null;
+	}
+
 	private void must(boolean good, String field, String sentence) {
+		must(good, field, sentence, null);
+	}
+
+	private void must(boolean good, String field, String sentence, @Nullable String record) {
 		if (!good) {
-			this.findings.add(new Finding(true, field, sentence));
+			this.findings.add(new Finding(true, field, sentence, record));
 		}
 	}
 
 	private void should(boolean good, String field, String sentence) {
+		should(good, field, sentence, null);
+	}
+
+	private void should(boolean good, String field, String sentence, @Nullable String record) {
 		if (!good) {
-			this.findings.add(new Finding(false, field, sentence));
+			this.findings.add(new Finding(false, field, sentence, record));
 		}
 	}
 

@@ -37,6 +37,15 @@ class PublishedFilms {
 
 	private final JdbcClient jdbc;
 
+	/**
+	 * A film of which there is a title only, as writers add them, is nobody's business
+	 * yet.
+	 */
+	private static final String KNOWN = """
+			(exists (select from published_article a where a.film_id = f.id)
+				or exists (select from credit c where c.film_id = f.id))
+			""";
+
 	private final JsonRows rows;
 
 	PublishedFilms(JdbcClient jdbc, JsonRows rows) {
@@ -45,7 +54,7 @@ class PublishedFilms {
 	}
 
 	Optional<FilmFacts> bySlug(String slug) {
-		return this.jdbc.sql("select facts from film_facts where slug = :slug")
+		return this.jdbc.sql("select facts from film_facts f where slug = :slug and " + KNOWN)
 			.param("slug", slug)
 			.query(this.rows.as(FilmFacts.class))
 			.optional();
@@ -57,12 +66,14 @@ class PublishedFilms {
 	 * @return empty if there is no film of that slug
 	 */
 	PageOf<FilmEntry> byTitle(@Nullable String after) {
-		List<FilmEntry> films = this.jdbc.sql("select " + ENTRY + """
-				from film f
-				where cast(:after as text) is null
-					or (f.title, f.year, f.id) > (select title, year, id from film where slug = :after)
-				order by f.title, f.year, f.id limit :limit
-				""")
+		List<FilmEntry> films = this.jdbc
+			.sql("select " + ENTRY + """
+					from film f
+					where (cast(:after as text) is null
+						or (f.title, f.year, f.id) > (select title, year, id from film where slug = :after)) and """
+					+ KNOWN + """
+							order by f.title, f.year, f.id limit :limit
+							""")
 			.param("after", after)
 			.param("limit", FILMS_PER_PAGE + 1)
 			.query(this.rows.as(FilmEntry.class))

@@ -28,10 +28,11 @@ import org.springframework.security.access.AccessDeniedException;
  * @param plannedOn the day that editors have in mind
  * @param savedAt when the newest revision was made
  * @param savedBy by whom
+ * @param returned whether an editor gave it back, and nothing has been said since
  */
 public record Standing(long id, String title, String slug, Kind kind, Status status, int head, @Nullable Integer live,
 		@Nullable Long ownerId, List<String> authors, @Nullable String film, @Nullable Instant publishedAt,
-		@Nullable LocalDate plannedOn, Instant savedAt, String savedBy) {
+		@Nullable LocalDate plannedOn, Instant savedAt, String savedBy, boolean returned) {
 
 	/**
 	 * Whether there is something that readers would get if somebody published it.

@@ -15,23 +15,18 @@ import com.github.difflib.DiffUtils;
 record Change(int start, int end, int newStart, int newEnd) {
 
 	/**
-	 * Comparing costs about the square of what differs; beyond this it is taken as
-	 * changed from end to end.
-	 */
-	private static final int MOST_COMPARED = 8_000;
-
-	/**
 	 * Finds the changes.
+	 * @param effort that may be spent; one change from end to end if it does not suffice
 	 * @return in order
 	 */
-	static List<Change> between(List<String> before, List<String> after) {
+	static List<Change> between(List<String> before, List<String> after, Effort effort) {
 		int head = sameAtStart(before, after);
 		int tail = sameAtEnd(before.subList(head, before.size()), after.subList(head, after.size()));
 		Change all = new Change(head, before.size() - tail, head, after.size() - tail);
 		if (all.isNothing()) {
 			return List.of();
 		}
-		if (all.start == all.end || all.newStart == all.newEnd || all.size() > MOST_COMPARED) {
+		if (all.start == all.end || all.newStart == all.newEnd || !effort.suffices(all.size())) {
 			return List.of(all);
 		}
 		return DiffUtils.diff(before.subList(all.start, all.end), after.subList(all.newStart, all.newEnd))

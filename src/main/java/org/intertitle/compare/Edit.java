@@ -20,11 +20,12 @@ record Edit(int start, int end, List<String> words) {
 		List<Integer> oldLines = new ArrayList<>();
 		List<Integer> newLines = new ArrayList<>();
 		List<Edit> edits = new ArrayList<>();
-		for (Change lines : Change.between(lines(before, oldLines), lines(after, newLines))) {
+		Effort effort = new Effort();
+		for (Change lines : Change.between(lines(before, oldLines), lines(after, newLines), effort)) {
 			int start = oldLines.get(lines.start());
 			List<String> gone = before.subList(start, oldLines.get(lines.end()));
 			List<String> come = after.subList(newLines.get(lines.newStart()), newLines.get(lines.newEnd()));
-			for (Change words : Change.between(gone, come)) {
+			for (Change words : Change.between(gone, come, effort)) {
 				edits.add(new Edit(start + words.start(), start + words.end(),
 						List.copyOf(come.subList(words.newStart(), words.newEnd()))));
 			}

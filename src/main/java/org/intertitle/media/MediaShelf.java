@@ -55,12 +55,7 @@ class MediaShelf {
 			order by public desc, place, label
 			""";
 
-	private static final String SETTLED = """
-			select exists (
-				select from picture_use u
-				left join article a on a.id = u.record_id and u.place in ('COVER', 'ARTICLE', 'CHANGED_ARTICLE')
-				where u.image_id = :id and (u.public or a.live is not null))
-			""";
+	private static final String SETTLED = "select exists (select from picture_use where image_id = :id and settled)";
 
 	private final JdbcClient jdbc;
 
@@ -104,7 +99,7 @@ class MediaShelf {
 
 	/**
 	 * Whether readers see a picture, or will when an article goes out that editors have
-	 * checked.
+	 * read.
 	 */
 	boolean settled(long id) {
 		return this.jdbc.sql(SETTLED).param("id", id).query(Boolean.class).single();

@@ -90,6 +90,7 @@ class ArticleFormController {
 			Pressed pressed, Submission submission, @AuthenticationPrincipal SignedIn who, Model model,
 			HttpServletResponse response) {
 		this.sheets.requireEditable(id, who);
+		ArticleSaves.Saved before = this.saves.before(id, base, submission);
 		ArticleFields typed = filledIn;
 		FieldErrors errors = FieldErrors.none();
 		try {
@@ -102,12 +103,12 @@ class ArticleFormController {
 		errors = errors.and(reading.errors());
 		if (!reading.wrong()) {
 			try {
-				return "redirect:"
-						+ this.saves.save(id, base, reading.form(), submission, pressed.track(), who).address()
-						+ pressed.after();
+				return "redirect:" + this.saves
+					.save(before.id(), before.number(), reading.form(), submission, pressed.track(), who)
+					.address() + pressed.after();
 			}
 			catch (StaleEdit ex) {
-				model.addAttribute("conflict", this.conflicts.between(id, base, typed, who));
+				model.addAttribute("conflict", this.conflicts.between(before.id(), before.number(), typed, who));
 				model.addAttribute("track", pressed.track());
 				response.setStatus(HttpStatus.CONFLICT.value());
 				return "newsroom/conflict";
@@ -117,7 +118,8 @@ class ArticleFormController {
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return show(this.sheets.typed(id, base, typed, reading, errors, submission.key(), pressed.track(), who), model);
+		return show(this.sheets.typed(before.id(), before.number(), typed, reading, errors, submission.key(),
+				pressed.track(), who), model);
 	}
 
 	/**
@@ -129,15 +131,17 @@ class ArticleFormController {
 			@RequestParam(defaultValue = "0") int base, ArticleFields typed, Pressed pressed, Submission submission,
 			@AuthenticationPrincipal SignedIn who) {
 		this.sheets.requireEditable((id != null) ? id : 0, who);
+		ArticleSaves.Saved before = this.saves.before((id != null) ? id : 0, base, submission);
 		ArticleForms.Reading reading = this.forms.read(typed);
 		if (reading.wrong()) {
 			return ResponseEntity.unprocessableContent().body(Map.of("errors", reading.errors().byField()));
 		}
 		try {
-			ArticleSaves.Saved saved = this.saves.save((id != null) ? id : 0, base, reading.form(), submission,
+			ArticleSaves.Saved saved = this.saves.save(before.id(), before.number(), reading.form(), submission,
 					pressed.track(), who);
-			return ResponseEntity.ok(Map.of("address", saved.address(), "base", saved.number(), "formKey",
-					UUID.randomUUID(), "slug", this.sheets.slug(saved.id(), saved.number())));
+			return ResponseEntity
+				.ok(Map.of("address", saved.address(), "base", saved.number(), "formKey", UUID.randomUUID(), "slug",
+						this.sheets.slug(saved.id(), saved.number()), "pending", this.sheets.pending(saved.id())));
 		}
 		catch (StaleEdit ex) {
 			return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("head", ex.head()));

@@ -3,6 +3,7 @@ package org.intertitle.newsroom;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.intertitle.article.ArticleForm;
 import org.intertitle.markdown.Markdown;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ArticleForms {
+
+	/** An address that stood in for one until there is a title. */
+	private static final Pattern UNTITLED = Pattern.compile("untitled(-\\d+)?");
 
 	private final References references;
 
@@ -59,10 +63,10 @@ class ArticleForms {
 	ArticleFields write(ArticleForm form) {
 		References.Labels labels = this.references.labels(form);
 		Site site = this.site.read();
-		return new ArticleFields(form.title(), form.slug(), form.kind().name(), form.kicker(), form.standfirst(),
-				form.body(), labels.film(), number(form.rating()), form.verdict(), String.join(", ", labels.authors()),
-				String.join(", ", form.topics()), labels.series(), labels.cover(),
-				(form.publishAt() != null) ? Moments.write(form.publishAt(), site.zone()) : "",
+		return new ArticleFields(form.title(), UNTITLED.matcher(form.slug()).matches() ? "" : form.slug(),
+				form.kind().name(), form.kicker(), form.standfirst(), form.body(), labels.film(), number(form.rating()),
+				form.verdict(), String.join(", ", labels.authors()), String.join(", ", form.topics()), labels.series(),
+				labels.cover(), (form.publishAt() != null) ? Moments.write(form.publishAt(), site.zone()) : "",
 				Objects.toString(form.plannedOn(), ""), form.embargoNote(), form.searchTitle(),
 				form.searchDescription(), form.canonicalUrl(), Corrections.write(form.corrections()));
 	}

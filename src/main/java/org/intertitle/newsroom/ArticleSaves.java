@@ -40,6 +40,10 @@ class ArticleSaves {
 			return "/admin/articles/" + this.id;
 		}
 
+		private static boolean isWritten(String text) {
+			return text.matches("\\d+/\\d+");
+		}
+
 		private static Saved read(String written) {
 			String[] parts = written.split("/");
 			return new Saved(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
@@ -49,6 +53,21 @@ class ArticleSaves {
 			return this.id + "/" + this.number;
 		}
 
+	}
+
+	/**
+	 * What a form is of. One whose answer was lost has been saved and does not know it:
+	 * it goes on from there, and makes neither a second article nor a conflict with
+	 * itself.
+	 * @param id of the article, as the form says; 0 for a new one
+	 * @param base the revision that the form says it began with
+	 */
+	Saved before(long id, int base, Submission submission) {
+		return this.submissions.before(submission)
+			.filter(Saved::isWritten)
+			.map(Saved::read)
+			.filter((saved) -> id == 0 || saved.id() == id && saved.number() > base)
+			.orElse(new Saved(id, base));
 	}
 
 	/**

@@ -79,7 +79,14 @@ class ArticleSheets {
 
 	/** The address that a revision gives the article. */
 	String slug(long id, int number) {
-		return this.history.revision(id, number).map((revision) -> revision.content().slug()).orElse("");
+		return this.history.revision(id, number)
+			.map((revision) -> this.forms.write(revision.content()).slug())
+			.orElse("");
+	}
+
+	/** Whether there are changes that readers do not see. */
+	boolean pending(long id) {
+		return this.index.standing(id).pending();
 	}
 
 	private static String fresh() {

@@ -1,14 +1,19 @@
 package org.intertitle.newsroom;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.intertitle.account.Admits;
 import org.intertitle.account.NewsroomPage;
 import org.intertitle.account.Role;
 import org.intertitle.account.SignedIn;
 import org.intertitle.article.ArticleIndex;
 import org.intertitle.article.Standing;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What an open article form tells the program by itself: what has been typed so far, and
@@ -25,6 +31,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Admits(Role.WRITER)
 @RequestMapping("/admin/articles/")
 class AutosaveController {
+
+	/** Bytes as they are sent; several times what an article may have. */
+	private static final long MOST_TYPED = 6_000_000;
+
+	private static final String KEPT_AT = "Kept-At";
 
 	private final Autosaves autosaves;
 
@@ -38,14 +49,22 @@ class AutosaveController {
 		this.index = index;
 	}
 
+	/**
+	 * Says when it was kept, or that the track is not this form's any more.
+	 */
 	@PostMapping("autosave")
 	ResponseEntity<Void> keep(@RequestParam String track, @RequestParam(defaultValue = "0") long article,
-			@RequestParam(defaultValue = "0") int base, ArticleFields typed, @AuthenticationPrincipal SignedIn who) {
+			@RequestParam(defaultValue = "0") int base, @RequestParam(required = false) @Nullable Instant after,
+			ArticleFields typed, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
+		if (track.length() > Pressed.LONGEST_TRACK || request.getContentLengthLong() > MOST_TYPED) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
 		if (article != 0) {
 			this.index.standing(article).requireReadable(who);
 		}
-		this.autosaves.keep(track, article, base, typed, who);
-		return ResponseEntity.noContent().build();
+		Optional<Instant> keptAt = this.autosaves.keep(track, article, base, typed, after, who);
+		return keptAt.isPresent() ? ResponseEntity.noContent().header(KEPT_AT, keptAt.get().toString()).build()
+				: ResponseEntity.status(HttpStatus.CONFLICT).build();
 	}
 
 	@PostMapping("autosave/{track}/deletion")

@@ -54,23 +54,33 @@ class Autosaves {
 
 	/**
 	 * Keeps what has been typed into a form in place of what was kept of it before. Once
-	 * the form has been saved, whatever was still on its way is let go.
+	 * the form has been saved, its track takes no more: what comes in late has been
+	 * saved, and a form that types on has to be told.
 	 * @param article id; 0 for one that was never saved
+	 * @param after what was kept since is something else and stays, unless it says the
+	 * same; none for the form itself, whose every word is newer
+	 * @return when it was kept, if it was
 	 */
-	void keep(String track, long article, int base, ArticleFields fields, SignedIn who) {
-		this.jdbc.sql("""
+	Optional<Instant> keep(String track, long article, int base, ArticleFields fields, @Nullable Instant after,
+			SignedIn who) {
+		return this.jdbc.sql("""
 				insert into autosave (track, account_id, article_id, base, fields)
 				values (:key, :account, :article, :base, cast(:fields as jsonb))
 				on conflict (track) do update set fields = excluded.fields, base = excluded.base,
 					saved_at = excluded.saved_at
 				where autosave.account_id = excluded.account_id and autosave.fields is not null
+					and (cast(:after as timestamptz) is null or autosave.saved_at <= cast(:after as timestamptz)
+						or autosave.fields = excluded.fields)
+				returning saved_at
 				""")
 			.param("key", track)
 			.param("account", who.id())
 			.param("article", (article != 0) ? article : null, Types.BIGINT)
 			.param("base", base)
 			.param("fields", this.json.writeValueAsString(fields))
-			.update();
+			.param("after", (after != null) ? after.toString() : null, Types.VARCHAR)
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.optional();
 	}
 
 	/**

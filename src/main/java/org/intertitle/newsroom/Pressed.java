@@ -18,7 +18,7 @@ record Pressed(String then, @Nullable String track, String chosenFilm, String ne
 
 	static final String NEW = "_new";
 
-	private static final int LONGEST_TRACK = 100;
+	static final int LONGEST_TRACK = 100;
 
 	Pressed(@Nullable String then, @Nullable String track, @Nullable String chosenFilm, @Nullable String newFilmYear,
 			@Nullable String newAuthor, @Nullable String chosenAuthor) {

@@ -30,6 +30,8 @@ class References {
 	/** That an article may have. */
 	static final int MOST_NAMES = 20;
 
+	private static final int ALIKE = 4;
+
 	private static final String SERIES = "select slug from series where folded = folded(:series) limit 1";
 
 	private static final String LABELS = """
@@ -61,21 +63,25 @@ class References {
 	 * What may be meant by what was typed.
 	 *
 	 * @param films all of the title, or the one of the label
+	 * @param alike films of other titles that may be meant, where there is none of this
 	 * @param authors for each name of the byline, in its order, all who have it
 	 * @param series the slug of the series of that name
 	 * @param cover id of the picture
 	 */
-	record Found(List<FilmFinder.Suggestion> films, List<NamedAuthor> authors, @Nullable String series,
-			@Nullable Long cover) {
+	record Found(List<FilmFinder.Suggestion> films, List<FilmFinder.Suggestion> alike, List<NamedAuthor> authors,
+			@Nullable String series, @Nullable Long cover) {
 	}
 
 	/**
-	 * Looks up what was typed, in four statements.
+	 * Looks up what was typed, in five statements.
 	 */
 	Found find(ArticleFields typed) {
 		Optional<String> series = this.jdbc.sql(SERIES).param("series", typed.series()).query(String.class).optional();
-		return new Found(this.films.byLabel(typed.film()), this.authors.byNames(names(typed.authors())),
-				series.orElse(null), picture(typed.cover()).map(Picture::id).orElse(null));
+		List<FilmFinder.Suggestion> films = this.films.byLabel(typed.film());
+		List<FilmFinder.Suggestion> alike = (films.isEmpty() && !typed.film().isEmpty())
+				? this.films.suggest(typed.film(), ALIKE) : List.of();
+		return new Found(films, alike, this.authors.byNames(names(typed.authors())), series.orElse(null),
+				picture(typed.cover()).map(Picture::id).orElse(null));
 	}
 
 	/** A picture by its address, or by its key alone. */

@@ -119,6 +119,9 @@ class WorkflowController {
 	@PostMapping("return")
 	String giveBack(@PathVariable long id, @RequestParam(defaultValue = "") String text,
 			@AuthenticationPrincipal SignedIn who) {
+		if (text.isBlank() && who.may(Role.EDITOR)) {
+			return "redirect:" + address(id) + "?said=say-why#_notes";
+		}
 		this.workflow.giveBack(id, said(text), who);
 		return "redirect:" + address(id) + "?said=returned";
 	}

@@ -1,5 +1,6 @@
 package org.intertitle.article;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.intertitle.DemoSiteTest;
@@ -112,6 +113,16 @@ class ArticleDeskTests {
 		assertThat(head.content().body()).isEqualTo("First.");
 		assertThat(head.origin()).isEqualTo(1);
 		assertThatExceptionOfType(PageNotFound.class).isThrownBy(() -> this.desk.restore(id, 3, 9, this.editor));
+	}
+
+	@Test
+	void whatReadersWereToldToBeWrongStaysToldWhenARevisionIsRestored() {
+		List<Correction> corrections = List.of(new Correction(LocalDate.of(2026, 11, 1), "A name was wrong."));
+		long id = this.desk.draft(Drafts.review("again", "First."), this.editor);
+		this.desk.save(id, 1, Drafts.review("again", "Second.").withCorrections(corrections), this.editor);
+		this.desk.restore(id, 2, 1, this.editor);
+		assertThat(this.history.head(id).orElseThrow().content())
+			.isEqualTo(Drafts.review("again", "First.").withCorrections(corrections));
 	}
 
 	@Test

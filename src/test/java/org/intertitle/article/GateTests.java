@@ -61,6 +61,21 @@ class GateTests {
 	}
 
 	@Test
+	void aPictureStandsByItself() {
+		String body = BODY + "\nA ferry at dusk![](/media/0123456789abcdef01234567/1200.jpg)\n";
+		assertThat(must((form) -> with(form, body, form.film(), null))).extracting(Finding::sentence)
+			.singleElement()
+			.asString()
+			.startsWith("A picture stands within a paragraph");
+	}
+
+	@Test
+	void whatIsMendedElsewhereIsOneLinkAway() {
+		this.jdbc.sql("delete from credit where job = 'Director'").update();
+		assertThat(must((form) -> form)).extracting(Finding::record).containsExactly("/admin/films/?q=Ballerina");
+	}
+
+	@Test
 	void anEndingBelongsBehindASpoiler() {
 		assertThat(should("In the end she dies.")).contains("body");
 		assertThat(should("::: spoiler\nIn the end she dies.\n:::")).doesNotContain("body");

@@ -47,7 +47,7 @@ class TopicAdminTests {
 		Document form = this.newsroom.read("/admin/topics/" + id);
 		assertThat(form.select("#name").val()).isEqualTo("Nouvelle Vague");
 		assertThat(form.select("#description").text()).isEqualTo("Since *1959*.");
-		save(id, "name", "New Wave", "slug", "new-wave", "description", "")
+		save(id, "name", "New Wave", "slug", "new-wave", "description", "Since 1959.")
 			.assertTaken("/admin/topics/" + id + "?said=saved");
 		assertThat(location("/topics/nouvelle-vague/")).isEqualTo("301 /topics/new-wave/");
 		assertThat(location("/topics/nouvelle-vague")).isEqualTo("301 /topics/new-wave/");

@@ -187,10 +187,10 @@ class AuthorAdminTests {
 
 	@Test
 	void takesNothingButWhatItsFormHas() {
-		this.newsroom.post("/admin/authors/new", "name", "A", "id", "1", "version", "77", "portraitId", "1",
-				"portrait_id", "1", "author.name", "x", "links", "x", "links[0].label", "x", "links[0].href",
-				"https://evil.example/", "class.module.classLoader.x", "y", "profile.name", "z", "formerSlugs", "a",
-				"path", "b", "links.labels[x]", "c", "links.labels[9999]", "d", "slug[0]", "e");
+		this.newsroom.post("/admin/authors/new", "name", "A", "bio", "New here.", "id", "1", "version", "77",
+				"portraitId", "1", "portrait_id", "1", "author.name", "x", "links", "x", "links[0].label", "x",
+				"links[0].href", "https://evil.example/", "class.module.classLoader.x", "y", "profile.name", "z",
+				"formerSlugs", "a", "path", "b", "links.labels[x]", "c", "links.labels[9999]", "d", "slug[0]", "e");
 		assertThat(this.jdbc.sql("select name || version || coalesce(portrait_id, 0) from author where slug = 'a'")
 			.query(String.class)
 			.single()).isEqualTo("A00");
@@ -264,7 +264,9 @@ class AuthorAdminTests {
 
 	@Test
 	void mergesAllWhoWereChosen() {
-		this.jdbc.sql("insert into author (slug, name) values ('a-1', 'A'), ('a-2', 'A'), ('a-3', 'A')").update();
+		this.jdbc
+			.sql("insert into author (slug, name, bio) values ('a-1', 'A', 'B'), ('a-2', 'A', 'B'), ('a-3', 'A', 'B')")
+			.update();
 		String[] chosen = { "chosen", "" + id("a-1"), "chosen", "" + id("a-2"), "chosen", "" + id("a-3"), "action",
 				"merge" };
 		Newsroom.Answer question = this.newsroom.post("/admin/authors/selection", chosen);

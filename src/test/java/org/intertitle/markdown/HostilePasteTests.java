@@ -99,7 +99,6 @@ class HostilePasteTests {
 				"div hidden", "font color=red", "b><p", "a><div", "ruby><rt", "li data-aria-level=9",
 				"p style='mso-list:l0 level9 lfo1'", "figure", "pre", "code", "q", "sup", "header", "footer",
 				"noscript", "iframe", "o:p", "nobr", "caption", "option", "frameset", "title" }) {
-			pages.put("open " + tag, fill("<" + tag + ">"));
 			pages.put("many open " + tag,
 					("<" + tag + ">").repeat(399_000 / (1 + (int) tag.chars().filter((c) -> c == '<').count())));
 			pages.put("deep " + tag, ("<" + tag + ">").repeat(20_000) + "a lamp");
@@ -115,7 +114,6 @@ class HostilePasteTests {
 				"<a href=https://a.example/_>https://a.example/_</a>" }) {
 			pages.put("a row of " + sign, sign.repeat(150_000 / sign.length()));
 			pages.put("rows of " + sign, ("<p>" + sign.repeat(Math.max(1, 300 / sign.length())) + "</p>").repeat(900));
-			pages.put("as many as fit of " + sign, sign.repeat(MOST / sign.length()));
 		}
 		pages.put("many attributes", "<p " + fill(400_000, (i) -> "a" + i + "=b ") + ">a");
 		pages.put("a long style", "<p style='" + fill("color:red;") + "'>a");

@@ -167,6 +167,43 @@ class ArticleFormTests {
 	}
 
 	@Test
+	void offersFilmsOfAlmostTheNameThatWasTyped() {
+		MvcTestResult answer = Typed.review()
+			.with("film", "Spirrited Away")
+			.sendTo("/admin/articles/new", this.edith, this.mvc);
+		assertThat(Jsoup.parse(body(answer)).select("button[name=chosenFilm]").eachAttr("value"))
+			.startsWith("Spirited Away (2001)")
+			.endsWith("_new");
+	}
+
+	@Test
+	void whatHasNoTitleYetGetsItsAddressWithTheTitle() {
+		Typed untitled = Typed.review().with("title", "");
+		Document page = page(untitled.sendTo("/admin/articles/new", this.edith, this.mvc), this.edith);
+		assertThat(values(page)).containsEntry("slug", "");
+		String address = page.expectFirst("#_article").attr("action");
+		MvcTestResult titled = untitled.with("title", "At last, a title")
+			.with("base", 1)
+			.with("formKey", "another")
+			.sendTo(address, this.edith, this.mvc);
+		assertThat(head(titled).slug()).isEqualTo("at-last-a-title");
+	}
+
+	@Test
+	void givesNothingBackWithoutSayingWhy() {
+		long id = id(Typed.review().sendTo("/admin/articles/new", this.wanda, this.mvc));
+		Typed nothing = Typed.review().with("text", " ");
+		nothing.sendTo("/admin/articles/" + id + "/review", this.wanda, this.mvc);
+		assertThat(nothing.sendTo("/admin/articles/" + id + "/return", this.edith, this.mvc))
+			.hasRedirectedUrl("/admin/articles/" + id + "?said=say-why#_notes");
+		nothing.with("text", "The ending is missing.")
+			.sendTo("/admin/articles/" + id + "/return", this.edith, this.mvc);
+		assertThat(page("/admin/articles/" + id, this.wanda).select(".state .notice").text())
+			.isEqualTo("edith gave it back: The ending is missing.");
+		assertThat(page("/admin/", this.wanda).select(".desk__list li:contains(given back)")).hasSize(1);
+	}
+
+	@Test
 	void tellsAuthorsOfOneNameApart() {
 		this.jdbc.sql("insert into author (slug, name) values ('odalys-the-younger', 'Odalys Ferrante')").update();
 		Typed typed = Typed.review().with("authors", "Kofi Mensah-Lindqvist, odalys ferrante");
@@ -265,7 +302,7 @@ class ArticleFormTests {
 		assertThat(second.getResponse().getRedirectedUrl()).isEqualTo(first.getResponse().getRedirectedUrl());
 		MvcTestResult edited = typed.with("body", "The back button.")
 			.sendTo("/admin/articles/new", this.wanda, this.mvc);
-		assertThat(id(edited)).as("other words are another edit").isNotEqualTo(id(first));
+		assertThat(id(edited)).as("other words are another edit of it").isEqualTo(id(first));
 		assertThat(head(edited).body()).isEqualTo("The back button.");
 	}
 

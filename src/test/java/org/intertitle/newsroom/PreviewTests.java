@@ -71,6 +71,7 @@ class PreviewTests {
 			.hasValue("Referrer-Policy", "no-referrer")
 			.doesNotContainHeader("Set-Cookie");
 		Document page = Jsoup.parse(body(preview));
+		assertThat(page.expectFirst("textarea[name=text]").val()).isEmpty();
 		assertThat(page.select("h1").text()).isEqualTo("A second look at Ballerina");
 		assertThat(page.text()).contains("A canary in the text.");
 		assertThat(page.select("link[rel=canonical]")).isEmpty();

@@ -115,7 +115,7 @@ class MissingPagesTests {
 	void areOneClickAwayFromARedirect() {
 		miss("/balerina-revue", null, 1);
 		this.book.write();
-		String link = this.newsroom.read("/admin/redirects/missing").select("a:contains(Lead on)").attr("href");
+		String link = this.newsroom.read("/admin/redirects/missing").select("a:contains(Make a redirect)").attr("href");
 		Newsroom.Answer form = this.newsroom.get(link);
 		assertThat(form.typed("from")).isEqualTo("/balerina-revue");
 		assertThat(form.typed("to")).isEqualTo("/ballerina-review/");
