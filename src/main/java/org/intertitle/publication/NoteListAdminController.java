@@ -1,11 +1,19 @@
 package org.intertitle.publication;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.intertitle.account.Admits;
 import org.intertitle.account.NewsroomPage;
 import org.intertitle.account.Role;
 import org.intertitle.account.Submission;
 import org.intertitle.account.Submissions;
 import org.intertitle.markdown.MarkdownRefused;
+import org.intertitle.web.FieldErrors;
+import org.intertitle.web.Listing;
 import org.intertitle.web.PageNotFound;
 
 import org.springframework.ui.Model;
@@ -23,6 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/notes/")
 class NoteListAdminController {
 
+	private static final Map<String, String> FILTERS = Arrays.stream(NoteRecord.State.values())
+		.collect(Collectors.toMap(NoteRecord.State::name, NoteRecord.State::label, (one, other) -> one,
+				LinkedHashMap::new));
+
+	private static final String DELETED = "redirect:/admin/notes/?said=deleted";
+
 	private final NoteDesk desk;
 
 	private final NoteShelf shelf;
@@ -39,9 +53,11 @@ class NoteListAdminController {
 	}
 
 	@GetMapping
-	String list(Model model) {
+	String list(Listing listing, Model model) {
+		model.addAttribute("listing", listing);
+		model.addAttribute("filters", FILTERS);
 		model.addAttribute("slots", Slot.values());
-		model.addAttribute("notes", this.shelf.bySlot());
+		model.addAttribute("notes", this.shelf.bySlot(listing));
 		return "publication/admin-notes";
 	}
 
@@ -76,7 +92,23 @@ class NoteListAdminController {
 	String delete(@PathVariable long id, Submission submission) {
 		return this.submissions.once(submission, () -> {
 			this.desk.delete(id);
-			return "redirect:/admin/notes/?said=deleted";
+			return DELETED;
+		});
+	}
+
+	/** Asks once, and does it when whoever was asked is sure. */
+	@PostMapping("selection")
+	String delete(@RequestParam(defaultValue = "") List<Long> chosen, @RequestParam(defaultValue = "") String sure,
+			Submission submission, Model model) {
+		if (!sure.equals("yes")) {
+			model.addAttribute("subjects",
+					chosen.stream().flatMap((id) -> this.shelf.byId(id).stream()).map(NoteRecord::subject).toList());
+			model.addAttribute("errors", FieldErrors.none());
+			return "publication/admin-note-deletion-of-several";
+		}
+		return this.submissions.once(submission, () -> {
+			chosen.forEach(this.desk::delete);
+			return DELETED;
 		});
 	}
 

@@ -1,7 +1,9 @@
 package org.intertitle.publication;
 
 import java.time.Instant;
+import java.util.List;
 
+import org.intertitle.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record NoteRecord(long id, int version, Slot slot, String title, String body, @Nullable String sponsor,
 		@Nullable Instant shownFrom, @Nullable Instant shownUntil, State state) {
+
+	/** The note as one of several that are to be deleted. */
+	Subject subject() {
+		return new Subject(this.id, this.title, "", List.of(), 0);
+	}
 
 	/** Whether readers see a note now, by the database's clock. */
 	enum State {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.intertitle.web.JsonRows;
+import org.intertitle.web.Listing;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,20 @@ class NoteShelf {
 	}
 
 	/**
-	 * All notes.
+	 * The notes that are asked for.
+	 * @param listing its words are looked for in titles and texts; it shows those of one
+	 * state
 	 * @return by slot, in their order; a slot without notes is not among them
 	 */
-	Map<Slot, List<NoteRecord>> bySlot() {
-		return this.jdbc.sql(NOTES + "order by slot, position")
+	Map<Slot, List<NoteRecord>> bySlot(Listing listing) {
+		return this.jdbc
+			.sql(NOTES + "where concat_ws(' ', title, sponsor, body) ilike :pattern order by slot, position")
 			.param("single", Slot.MORE_STORIES.name())
+			.param("pattern", listing.pattern())
 			.query(this.rows.as(NoteRecord.class))
 			.list()
 			.stream()
+			.filter((note) -> listing.show().isEmpty() || listing.show().equals(note.state().name()))
 			.collect(Collectors.groupingBy(NoteRecord::slot));
 	}
 

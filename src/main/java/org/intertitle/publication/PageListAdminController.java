@@ -1,5 +1,7 @@
 package org.intertitle.publication;
 
+import java.util.List;
+
 import org.intertitle.account.Admits;
 import org.intertitle.account.NewsroomPage;
 import org.intertitle.account.Role;
@@ -7,7 +9,9 @@ import org.intertitle.account.Submission;
 import org.intertitle.account.Submissions;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.markdown.MarkdownRefused;
+import org.intertitle.web.FieldErrors;
 import org.intertitle.web.Html;
+import org.intertitle.web.Listing;
 import org.intertitle.web.PageNotFound;
 import org.intertitle.web.Slug;
 import org.intertitle.web.Slug;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/pages/")
 class PageListAdminController {
 
+	private static final String DELETED = "redirect:/admin/pages/?said=deleted";
+
 	private final PageDesk desk;
 
 	private final PageShelf shelf;
@@ -43,8 +49,8 @@ class PageListAdminController {
 	}
 
 	@GetMapping
-	String list(Model model) {
-		model.addAttribute("pages", this.shelf.all());
+	String list(Listing listing, Model model) {
+		model.addAttribute("pages", this.shelf.list(listing));
 		return "publication/admin-pages";
 	}
 
@@ -83,7 +89,23 @@ class PageListAdminController {
 	String delete(@PathVariable long id, Submission submission) {
 		return this.submissions.once(submission, () -> {
 			this.desk.delete(id);
-			return "redirect:/admin/pages/?said=deleted";
+			return DELETED;
+		});
+	}
+
+	/** Asks once, and does it when whoever was asked is sure. */
+	@PostMapping("selection")
+	String delete(@RequestParam(defaultValue = "") List<Long> chosen, @RequestParam(defaultValue = "") String sure,
+			Submission submission, Model model) {
+		if (!sure.equals("yes")) {
+			model.addAttribute("subjects",
+					chosen.stream().flatMap((id) -> this.shelf.byId(id).stream()).map(PageRecord::subject).toList());
+			model.addAttribute("errors", FieldErrors.none());
+			return "publication/admin-page-deletion-of-several";
+		}
+		return this.submissions.once(submission, () -> {
+			chosen.forEach(this.desk::delete);
+			return DELETED;
 		});
 	}
 

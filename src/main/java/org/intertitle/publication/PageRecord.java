@@ -3,6 +3,8 @@ package org.intertitle.publication;
 import java.time.Instant;
 import java.util.List;
 
+import org.intertitle.web.Subject;
+
 /**
  * A fixed page as the newsroom has it.
  *
@@ -17,4 +19,10 @@ import java.util.List;
  */
 record PageRecord(long id, int version, String slug, String title, String description, String body, Instant updatedAt,
 		List<String> formerSlugs) {
+
+	/** The page as one of several that are to be deleted. */
+	Subject subject() {
+		return new Subject(this.id, this.title, "/" + this.slug + "/", List.of(), 0);
+	}
+
 }

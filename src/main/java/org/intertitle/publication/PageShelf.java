@@ -1,9 +1,12 @@
 package org.intertitle.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.intertitle.web.JsonRows;
+import org.intertitle.web.Listed;
+import org.intertitle.web.Listing;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,10 @@ class PageShelf {
 			from static_page p
 			""";
 
+	private static final Map<String, String> ORDERS = Map.of("place", "p.position, p.id", "title",
+			"lower(p.title), p.id", "-title", "lower(p.title) desc, p.id", "saved", "p.updated_at, p.id", "-saved",
+			"p.updated_at desc, p.id");
+
 	private final JdbcClient jdbc;
 
 	private final JsonRows rows;
@@ -34,8 +41,19 @@ class PageShelf {
 		this.rows = rows;
 	}
 
-	List<PageRecord> all() {
-		return this.jdbc.sql(PAGES + "order by p.position, p.id").query(this.rows.as(PageRecord.class)).list();
+	/**
+	 * The pages that are asked for.
+	 * @param asked its words are looked for in titles, addresses and texts
+	 */
+	Listed<PageRecord> list(Listing asked) {
+		Listing listing = asked.in(ORDERS, "place");
+		List<PageRecord> pages = this.jdbc
+			.sql(PAGES + "where concat_ws(' ', p.title, '/' || p.slug || '/', p.body) ilike :pattern order by "
+					+ listing.order(ORDERS))
+			.param("pattern", listing.pattern())
+			.query(this.rows.as(PageRecord.class))
+			.list();
+		return new Listed<>(pages, pages.size(), listing);
 	}
 
 	Optional<PageRecord> byId(long id) {

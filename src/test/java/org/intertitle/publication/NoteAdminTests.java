@@ -216,6 +216,25 @@ class NoteAdminTests {
 	}
 
 	@Test
+	void findsAndDeletesSeveral() {
+		this.newsroom.post("/admin/notes/new", "title", "Zoetrope one", "slug", "zoetrope-one", "body", "Text.", "slot",
+				"AFTER_CREDITS");
+		this.newsroom.post("/admin/notes/new", "title", "Zoetrope two", "slug", "zoetrope-two", "body", "Text.", "slot",
+				"AFTER_CREDITS");
+		Document found = this.newsroom.read("/admin/notes/?q=zoetrope");
+		assertThat(found.select("tbody th").eachText()).containsExactly("Zoetrope one", "Zoetrope two");
+		List<String> ids = found.select("[name=chosen]").eachAttr("value");
+		assertThat(this.newsroom.read("/admin/notes/?q=nothing-like-it").select("tbody")).isEmpty();
+		Newsroom.Answer question = this.newsroom.post("/admin/notes/selection", "chosen", ids.get(0), "chosen",
+				ids.get(1));
+		assertThat(question.page().select(".uses li").eachText()).hasSize(2);
+		assertThat(this.newsroom.read("/admin/notes/?q=zoetrope").select("tbody tr")).hasSize(2);
+		this.newsroom.post("/admin/notes/selection", "chosen", ids.get(0), "chosen", ids.get(1), "sure", "yes")
+			.assertTaken("/admin/notes/?said=deleted");
+		assertThat(this.newsroom.read("/admin/notes/?q=zoetrope").select("tbody")).isEmpty();
+	}
+
+	@Test
 	void isForEditors() {
 		Newsroom writer = new Newsroom(this.mvc, new Colleagues(this.jdbc).named("writer", Role.WRITER));
 		for (String page : List.of("", "new", "1", "1/deletion")) {
