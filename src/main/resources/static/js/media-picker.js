@@ -45,7 +45,7 @@ function dialogFor(source, choose) {
 		status.textContent = "Uploading…";
 		try {
 			const picture = await sendPicture("/admin/media/upload", file.files[0]);
-			choose(picture.address, picture.address);
+			choose(picture.address, picture.address, picture.alt ? null : picture.id);
 			dialog.close();
 		} catch (fault) {
 			status.textContent = fault.message;
@@ -66,6 +66,7 @@ function dialogFor(source, choose) {
 function picking(host) {
 	const field = host.matches("input") ? host : host.querySelector("input");
 	const image = element("img", { alt: "", hidden: true });
+	const silent = element("a", { className: "field__hint", target: "_blank", textContent: "It has no alt text yet: give it one.", hidden: true });
 	const button = element("button", { type: "button", className: "button", textContent: "Choose…" });
 	button.setAttribute("aria-label", `Choose: ${document.querySelector(`label[for="${field.id}"]`)?.textContent ?? "picture"}`);
 
@@ -76,15 +77,17 @@ function picking(host) {
 		}
 	}
 
-	const open = dialogFor(host.dataset.picker, (address, picture) => {
+	const open = dialogFor(host.dataset.picker, (address, picture, undescribed) => {
 		field.value = address;
+		silent.hidden = !undescribed;
+		silent.href = `/admin/media/${undescribed}`;
 		field.dispatchEvent(new Event("input", { bubbles: true }));
 		field.dispatchEvent(new Event("change", { bubbles: true }));
 		show(picture);
 	});
 	const row = element("div", { className: "picker-field" });
 	field.replaceWith(row);
-	row.append(field, button, image);
+	row.append(field, button, image, silent);
 	button.addEventListener("click", () => open(field.value));
 	show(field.value.startsWith("/media/") ? field.value : "");
 }

@@ -18,28 +18,41 @@ const set = (text, { from, to }, line) => ({ ...paragraph(text, to, line, from =
 export function picturing({ address, say }) {
 	const sending = new Set();
 
-	function upload(files, view, at) {
+	function upload(files, view, at, chosen = false) {
 		const pictures = files.filter((file) => file.type.startsWith("image/"));
 		files.filter((file) => !pictures.includes(file)).forEach(({ name }) => say(`“${name}” is not a picture.`));
 		pictures.forEach((file) => {
-			const one = sendOne(file, view, at).finally(() => sending.delete(one));
+			const one = sendOne(file, view, at, chosen).finally(() => sending.delete(one));
 			sending.add(one);
 		});
 		return true;
 	}
 
-	async function sendOne(file, view, at) {
+	async function sendOne(file, view, at, chosen) {
 		const { to } = paragraphAt(view.state.doc.toString(), at);
 		const place = openPlace(view, to, file.name, `${file.name} is in the text`);
 		try {
 			const { address: source, alt } = await sendPicture(address, file,
 				(share) => place.rename(`${file.name} ${Math.round(share * 100)} %`));
 			place.fill((text, spot) => set(text, paragraphAt(text, spot), `![${alternative(alt)}](${source})`), -1);
+			if (chosen && !alt) {
+				askForWords(view, source);
+			}
 			return true;
 		} catch (fault) {
 			place.close();
 			say(`“${file.name}” was not added. ${fault.message}`);
 			return false;
+		}
+	}
+
+	/** Whoever has just chosen a picture writes what it shows next; whoever dropped one may be in the middle of a word. */
+	function askForWords(view, source) {
+		const spot = view.state.doc.toString().indexOf(`![](${source})`);
+		if (spot >= 0) {
+			view.dispatch({ selection: { anchor: spot + 2 }, scrollIntoView: true });
+			view.focus();
+			say("Type between the brackets what the picture shows, for those who cannot see it.");
 		}
 	}
 
@@ -55,7 +68,7 @@ export function picturing({ address, say }) {
 	function choose(view) {
 		const chooser = document.createElement("input");
 		Object.assign(chooser, { type: "file", accept: PICTURES, multiple: true });
-		chooser.addEventListener("change", () => upload([...chooser.files], view, view.state.selection.main.to));
+		chooser.addEventListener("change", () => upload([...chooser.files], view, view.state.selection.main.to, true));
 		chooser.click();
 	}
 

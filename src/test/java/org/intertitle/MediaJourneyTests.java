@@ -123,6 +123,7 @@ class MediaJourneyTests {
 		String before = cover.inputValue();
 		page.locator("dialog[open] input[type=file]").setInputFiles(picture("on-the-spot.png"));
 		assertThat(cover).not().hasValue(before);
+		assertThat(page.getByRole(AriaRole.LINK, named("It has no alt text yet: give it one."))).isVisible();
 		page.getByRole(AriaRole.BUTTON, named("Choose: Cover image")).click();
 		page.locator("dialog[open] label", new Page.LocatorOptions().setHasText("No picture")).click();
 		assertThat(cover).hasValue("");

@@ -119,6 +119,17 @@ class WritingPicturesTests {
 	}
 
 	@Test
+	void asksWhatAChosenPictureShows() {
+		FileChooser chooser = this.desk.page().waitForFileChooser(this.desk.button("picture")::click);
+		chooser.setFiles(PICTURE);
+		asked(0);
+		answer(0, "{'address': '/media/sea', 'alt': ''}");
+		assertThat(alert()).hasText("Type between the brackets what the picture shows, for those who cannot see it.");
+		this.desk.type("A grey sea");
+		assertThat(this.desk.value()).isEqualTo("One\n\n![A grey sea](/media/sea)\n\nTwo");
+	}
+
+	@Test
 	void saysWhyAPictureIsRefused() {
 		bring("drop", "sea.png", "script.pdf");
 		assertThat(alert()).hasText("“script.pdf” is not a picture.");
