@@ -1,16 +1,11 @@
 // Chooses a picture for a field: beside the field a button opens the library's newest pictures, which
 // can be searched and added to. The field keeps the picture's address; without scripts it is typed.
+import { element } from "./element.js";
 import { parse } from "./markup.js";
 import { newsroomFetch } from "./sign-in-again.js";
 import { PICTURES, sendPicture } from "./uploading.js";
 
 const WAIT = 250;
-
-function element(name, properties, ...children) {
-	const made = Object.assign(document.createElement(name), properties);
-	made.append(...children);
-	return made;
-}
 
 function dialogFor(source, choose) {
 	const search = element("input", { type: "search", className: "field__control", placeholder: "Words or file name", ariaLabel: "Search pictures" });

@@ -1,4 +1,5 @@
 // Signs in again in the page that is open, so that nobody has to leave what they are writing.
+import { element } from "./element.js";
 import { possible, post, proof, renewToken, signInWithPasskey } from "./passkeys.js";
 
 const MOST_TRIES = 3;
@@ -50,12 +51,6 @@ export async function mended(reason, quiet = false) {
 	const asked = reason === "signed-out" && !quiet && performance.now() - closedAt >= LATER;
 	return asked && signInAgain().then(() => true, () => false);
 }
-
-const element = (name, properties, ...children) => {
-	const made = Object.assign(document.createElement(name), properties);
-	made.append(...children);
-	return made;
-};
 
 const field = (id, label, properties) => element("div", { className: "field" },
 	element("label", { className: "field__label", htmlFor: id, textContent: label }),

@@ -1,8 +1,5 @@
 package org.intertitle.markdown;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +27,7 @@ class HostilePasteTests {
 
 	private static final Markdown MARKDOWN = new Markdown();
 
-	private static final Map<String, Long> TAKEN = new HashMap<>();
+	private static final Work WORK = new Work();
 
 	@BeforeAll
 	static void getUpToSpeed() {
@@ -46,45 +43,28 @@ class HostilePasteTests {
 		AtomicReference<String> answer = new AtomicReference<>();
 		AtomicReference<Long> milliseconds = new AtomicReference<>();
 		Thread thread = new Thread(null, () -> {
-			long start = work();
+			long start = Work.done();
 			try {
 				String pasted = MARKDOWN.fromHtml(html);
-				milliseconds.set((work() - start) / 1_000_000);
+				milliseconds.set((Work.done() - start) / 1_000_000);
 				MARKDOWN.manuscript(pasted);
 				answer.set(pasted.length() + " characters");
 			}
 			catch (MarkdownRefused ex) {
-				milliseconds.compareAndSet(null, (work() - start) / 1_000_000);
+				milliseconds.compareAndSet(null, (Work.done() - start) / 1_000_000);
 				answer.set(ex.getMessage());
 			}
 		}, "small stack", STACK_BYTES);
 		thread.setUncaughtExceptionHandler((where, thrown) -> failure.set(thrown));
 		thread.start();
 		thread.join();
-		TAKEN.put(name + ": " + answer.get(), milliseconds.get());
+		WORK.note(name + ": " + answer.get(), milliseconds.get());
 		assertThat(failure.get()).isNull();
-	}
-
-	/** The time on the clock would tell more about what else the machine is doing. */
-	private static long work() {
-		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-		long readers = Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.filter((thread) -> thread.getName().equals("markdown"))
-			.mapToLong((thread) -> Math.max(0, threads.getThreadCpuTime(thread.threadId())))
-			.sum();
-		return readers + threads.getCurrentThreadCpuTime();
 	}
 
 	@AfterAll
 	static void tellTheSlowest() {
-		System.out.printf("%d hostile pages; the slowest:%n", TAKEN.size());
-		TAKEN.entrySet()
-			.stream()
-			.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-			.limit(5)
-			.forEach((taken) -> System.out.printf("%5d ms  %s%n", taken.getValue(), taken.getKey()));
+		WORK.tellTheSlowest("hostile pages");
 	}
 
 	static Stream<Object[]> pages() {

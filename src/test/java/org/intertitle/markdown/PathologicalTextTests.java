@@ -1,10 +1,7 @@
 package org.intertitle.markdown;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,7 @@ class PathologicalTextTests {
 
 	private static final Markdown MARKDOWN = new Markdown();
 
-	private static final Map<String, Long> TAKEN = new HashMap<>();
+	private static final Work WORK = new Work();
 
 	@BeforeAll
 	static void getUpToSpeed() {
@@ -51,47 +48,27 @@ class PathologicalTextTests {
 		List<Long> milliseconds = new ArrayList<>();
 		Thread thread = new Thread(null, () -> {
 			for (Runnable call : calls(text)) {
-				long start = work();
+				long start = Work.done();
 				try {
 					call.run();
 				}
 				catch (MarkdownRefused ex) {
 					answer.set(ex.getMessage());
 				}
-				milliseconds.add((work() - start) / 1_000_000);
+				milliseconds.add((Work.done() - start) / 1_000_000);
 			}
 		}, "small stack", STACK_BYTES);
 		thread.setUncaughtExceptionHandler((where, thrown) -> failure.set(thrown));
 		thread.start();
 		thread.join();
-		TAKEN.put(name + ": " + answer, Collections.max(milliseconds));
+		WORK.note(name + ": " + answer, Collections.max(milliseconds));
 		assertThat(failure.get()).isNull();
 		assertThat(milliseconds).hasSize(3).allMatch((taken) -> taken <= 1_000);
 	}
 
-	/**
-	 * The time that this thread and those which read the texts have worked. The time on
-	 * the clock would tell more about what else the machine is doing.
-	 */
-	private static long work() {
-		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-		long readers = Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.filter((thread) -> thread.getName().equals("markdown"))
-			.mapToLong((thread) -> Math.max(0, threads.getThreadCpuTime(thread.threadId())))
-			.sum();
-		return readers + threads.getCurrentThreadCpuTime();
-	}
-
 	@AfterAll
 	static void tellTheSlowest() {
-		System.out.printf("%d pathological texts; the slowest:%n", TAKEN.size());
-		TAKEN.entrySet()
-			.stream()
-			.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-			.limit(5)
-			.forEach((text) -> System.out.printf("%5d ms  %s%n", text.getValue(), text.getKey()));
+		WORK.tellTheSlowest("pathological texts");
 	}
 
 	private static List<Runnable> calls(String text) {
