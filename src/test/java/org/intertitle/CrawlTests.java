@@ -34,6 +34,8 @@ class CrawlTests {
 
 	private static final Pattern STYLE_URL = Pattern.compile("url\\([\"']?(?!data:)([^\"')]+)");
 
+	private static final Pattern STRUCTURED_URL = Pattern.compile("\"(" + BASE + "[^\"]*)\"");
+
 	private static final Map<String, Visitor.Answer> ANSWERS = new LinkedHashMap<>();
 
 	private static final Map<String, Document> PAGES = new LinkedHashMap<>();
@@ -82,6 +84,10 @@ class CrawlTests {
 				.map((source) -> source.strip().split("\\s")[0])
 				.forEach(addresses::add);
 		}
+		STRUCTURED_URL.matcher(page.select("script[type=application/ld+json]").html())
+			.results()
+			.map((url) -> url.group(1).replaceFirst("/#publisher$", "/"))
+			.forEach(addresses::add);
 		return addresses.stream();
 	}
 
@@ -130,18 +136,25 @@ class CrawlTests {
 	}
 
 	@Test
-	void findsNoTitleTwice() {
-		Map<String, List<String>> byTitle = new TreeMap<>();
-		PAGES.forEach((path, page) -> byTitle.computeIfAbsent(page.title(), (title) -> new ArrayList<>()).add(path));
-		byTitle.values().removeIf((paths) -> paths.size() == 1);
-		assertThat(byTitle).isEmpty();
+	void findsNoTitleAndNoDescriptionTwice() {
+		Map<String, List<String>> pages = new TreeMap<>();
+		PAGES.forEach((path, page) -> {
+			pages.computeIfAbsent(page.title(), (title) -> new ArrayList<>()).add(path);
+			pages.computeIfAbsent(page.select("meta[name=description]").attr("content"), (text) -> new ArrayList<>())
+				.add(path);
+		});
+		pages.values().removeIf((paths) -> paths.size() == 1);
+		assertThat(pages).isEmpty();
 	}
 
 	@Test
 	void findsOneHeadlineAndOneCanonicalAddressOnEveryPage() {
 		assertThat(PAGES).allSatisfy((path, page) -> {
 			assertThat(page.select("h1").eachText()).as(path).hasSize(1).doesNotContain("");
-			assertThat(page.select("link[rel=canonical]").eachAttr("href")).as(path).containsExactly(BASE + path);
+			boolean indexed = !page.select("meta[name=robots]").attr("content").contains("noindex");
+			assertThat(indexed).as(path).isEqualTo(!path.contains("?"));
+			assertThat(page.select("link[rel=canonical]").eachAttr("href")).as(path)
+				.isEqualTo(indexed ? List.of(BASE + path) : List.of());
 			assertThat(page.select("meta[name=description]").attr("content")).as(path).isNotBlank();
 		});
 	}

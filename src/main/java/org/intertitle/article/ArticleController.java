@@ -1,15 +1,18 @@
 package org.intertitle.article;
 
-import org.intertitle.media.CoverArt;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.intertitle.publication.FixedPage;
 import org.intertitle.publication.FixedPages;
+import org.intertitle.publication.PageHeads;
+import org.intertitle.publication.Site;
 import org.intertitle.web.PageGone;
 import org.intertitle.web.PageMoved;
 import org.intertitle.web.PageNotFound;
 import org.intertitle.web.ReaderPage;
-
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * {@code /{slug}/}: an article or a fixed page, today's or yesterday's.
@@ -23,31 +26,39 @@ class ArticleController {
 
 	private final FixedPages pages;
 
-	private final CoverArt covers;
+	private final ArticleHeads heads;
 
-	ArticleController(ArticlePages articles, PublishedArticles published, FixedPages pages, CoverArt covers) {
+	private final PageHeads fixedHeads;
+
+	ArticleController(ArticlePages articles, PublishedArticles published, FixedPages pages, ArticleHeads heads,
+			PageHeads fixedHeads) {
 		this.articles = articles;
 		this.published = published;
 		this.pages = pages;
-		this.covers = covers;
+		this.heads = heads;
+		this.fixedHeads = fixedHeads;
 	}
 
 	@GetMapping("/{slug:[^.]+}/")
-	String show(@PathVariable String slug, Model model) {
+	String show(@PathVariable String slug, @ModelAttribute("site") Site site, Model model) {
 		return this.articles.bySlug(slug).map((page) -> {
 			model.addAttribute("page", page);
-			model.addAttribute("card",
-					SocialCardController.path(slug, this.covers.fingerprint(page.article().coverFacts())));
+			model.addAttribute("head", this.heads.head(page, site));
 			return "article/page";
-		}).orElseGet(() -> elsewhere(slug, model));
+		}).orElseGet(() -> elsewhere(slug, site, model));
 	}
 
-	private String elsewhere(String slug, Model model) {
+	private String elsewhere(String slug, Site site, Model model) {
 		PublishedArticles.Whereabouts found = found(slug);
 		if (!found.slug().equals(slug)) {
 			throw new PageMoved("/" + found.slug() + "/");
 		}
-		model.addAttribute("page", this.pages.bySlug(slug));
+		FixedPage page = this.pages.bySlug(slug);
+		model.addAttribute("page", page);
+		model.addAttribute("head",
+				this.fixedHeads.page(site, "/" + slug + "/", page.title())
+					.description(page.description(), page.title() + ": " + site.name() + ".")
+					.write());
 		return "publication/page";
 	}
 

@@ -72,6 +72,14 @@ record ArticleFacts(long id, String slug, Kind kind, String title, @Nullable Str
 	}
 
 	/**
+	 * The article's address on this site.
+	 * @return a path
+	 */
+	public String path() {
+		return "/" + this.slug + "/";
+	}
+
+	/**
 	 * What a cover for the article is drawn from.
 	 * @return the film's facts or, without a film, the article's
 	 */

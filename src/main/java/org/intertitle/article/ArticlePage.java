@@ -37,6 +37,15 @@ record ArticlePage(ArticleFacts article, Html standfirst, String description, in
 		return Stream.concat(this.parts.stream(), this.letters.stream()).anyMatch(ArticlePage::plays);
 	}
 
+	/**
+	 * Whether search engines can list a video of the text.
+	 * @return true if its title and its date are known
+	 */
+	public boolean hasRelease() {
+		return this.parts.stream()
+			.anyMatch((part) -> part instanceof Part.Player player && player.video().release() != null);
+	}
+
 	private static boolean plays(Part part) {
 		return part instanceof Part.Player
 				|| (part instanceof Part.Note note && note.parts().stream().anyMatch(ArticlePage::plays));

@@ -1,18 +1,21 @@
 package org.intertitle.article;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
 import org.intertitle.film.FilmFacts;
 import org.intertitle.markdown.Markdown;
+import org.intertitle.publication.Site;
 import org.intertitle.web.Before;
 import org.intertitle.web.PageMoved;
 import org.intertitle.web.PageNotFound;
 import org.intertitle.web.PageOf;
 import org.intertitle.web.ReaderPage;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Films, the people who made them and series of films, each with the articles about them.
@@ -24,46 +27,58 @@ class FilmController {
 
 	private final PublishedArticles articles;
 
+	private final FilmHeads heads;
+
 	private final Markdown markdown;
 
-	FilmController(PublishedFilms films, PublishedArticles articles, Markdown markdown) {
+	FilmController(PublishedFilms films, PublishedArticles articles, FilmHeads heads, Markdown markdown) {
 		this.films = films;
 		this.articles = articles;
+		this.heads = heads;
 		this.markdown = markdown;
 	}
 
 	@GetMapping("/films/")
-	String list(@RequestParam(required = false) @Nullable String after, Model model) {
+	String list(@RequestParam(required = false) @Nullable String after, @ModelAttribute("site") Site site,
+			Model model) {
 		PageOf<FilmEntry> page = this.films.byTitle(after);
 		if (after != null && page.items().isEmpty()) {
 			throw new PageNotFound();
 		}
 		model.addAttribute("films", page);
-		model.addAttribute("first", after == null);
+		model.addAttribute("head", this.heads.catalogue(page.items(), after, site));
 		return "article/films";
 	}
 
 	@GetMapping("/films/{slug}/")
-	String film(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
+	String film(@PathVariable String slug, @RequestParam(required = false) @Nullable String before,
+			@ModelAttribute("site") Site site, Model model) {
 		FilmFacts film = this.films.bySlug(slug).orElseThrow(() -> elsewhere(slug, "film", "films"));
 		model.addAttribute("film", film);
 		model.addAttribute("synopsis", this.markdown.inline(film.synopsis()));
-		model.addAttribute("cards", this.articles.aboutFilm(film.id(), Before.parse(before)));
+		PageOf<ArticleCard> cards = this.articles.aboutFilm(film.id(), Before.parse(before));
+		model.addAttribute("cards", cards);
+		model.addAttribute("rating", FilmRating.of(cards).orElse(null));
+		model.addAttribute("head", this.heads.film(film, this.markdown.plain(film.synopsis()), cards, before, site));
 		return "article/film";
 	}
 
 	@GetMapping("/people/{slug}/")
-	String person(@PathVariable String slug, Model model) {
-		model.addAttribute("person", this.films.person(slug).orElseThrow(() -> elsewhere(slug, "person", "people")));
+	String person(@PathVariable String slug, @ModelAttribute("site") Site site, Model model) {
+		PersonPage person = this.films.person(slug).orElseThrow(() -> elsewhere(slug, "person", "people"));
+		model.addAttribute("person", person);
+		model.addAttribute("head", this.heads.person(person, site));
 		return "article/person";
 	}
 
 	@GetMapping("/series/{slug}/")
-	String series(@PathVariable String slug, @RequestParam(required = false) @Nullable String before, Model model) {
+	String series(@PathVariable String slug, @RequestParam(required = false) @Nullable String before,
+			@ModelAttribute("site") Site site, Model model) {
 		SeriesPage series = this.films.series(slug).orElseThrow(() -> elsewhere(slug, "series", "series"));
 		model.addAttribute("series", series);
 		model.addAttribute("introduction", this.markdown.text(series.description()));
 		model.addAttribute("cards", this.articles.aboutSeries(series.id(), Before.parse(before)));
+		model.addAttribute("head", this.heads.series(series, before, site));
 		return "article/series";
 	}
 

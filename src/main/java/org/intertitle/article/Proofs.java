@@ -8,6 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import org.intertitle.author.AuthorProfile;
 import org.intertitle.film.FilmFacts;
 import org.intertitle.markdown.Manuscript;
@@ -15,11 +21,6 @@ import org.intertitle.markdown.Markdown;
 import org.intertitle.media.Picture;
 import org.intertitle.publication.CurrentSite;
 import org.intertitle.web.JsonRows;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Pulls proofs: an article's page as readers would get it, from a form that need not even
@@ -62,6 +63,8 @@ public class Proofs {
 
 	private final ArticlePages pages;
 
+	private final ArticleHeads heads;
+
 	private final MoreStories moreStories;
 
 	private final PublishedArticles published;
@@ -70,12 +73,13 @@ public class Proofs {
 
 	private final CurrentSite site;
 
-	Proofs(JdbcClient jdbc, JsonRows rows, Links links, ArticlePages pages, MoreStories moreStories,
+	Proofs(JdbcClient jdbc, JsonRows rows, Links links, ArticlePages pages, ArticleHeads heads, MoreStories moreStories,
 			PublishedArticles published, Markdown markdown, CurrentSite site) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.links = links;
 		this.pages = pages;
+		this.heads = heads;
 		this.moreStories = moreStories;
 		this.published = published;
 		this.markdown = markdown;
@@ -92,6 +96,19 @@ public class Proofs {
 	 */
 	public Object page(long id, ArticleForm form) {
 		return this.pages.page(facts(id, form));
+	}
+
+	/**
+	 * How search engines would show the article.
+	 * @param id of the article
+	 * @param form the article
+	 * @return what they would print, and what it lacks for more
+	 * @throws org.intertitle.markdown.MarkdownRefused if a text is too large or nested
+	 * too deep
+	 */
+	public SearchAppearance appearance(long id, ArticleForm form) {
+		ArticlePage page = this.pages.page(facts(id, form));
+		return SearchAppearance.of(page, this.heads.head(page, this.site.read()));
 	}
 
 	/**

@@ -4,7 +4,8 @@
  * {@code ArticleDesk}; the two meet only in the database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "account", "markdown", "publication", "media", "author", "film" })
+@ApplicationModule(
+		allowedDependencies = { "web", "structured", "account", "markdown", "publication", "media", "author", "film" })
 package org.intertitle.article;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,11 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 
-import org.intertitle.article.PublishedArticles;
-import org.intertitle.publication.Site;
-import org.intertitle.web.Before;
-import org.intertitle.web.PageNotFound;
-import org.intertitle.web.ReaderPage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
@@ -17,6 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import org.intertitle.article.ArticleCard;
+import org.intertitle.article.PublishedArticles;
+import org.intertitle.publication.Site;
+import org.intertitle.web.Before;
+import org.intertitle.web.PageNotFound;
+import org.intertitle.web.PageOf;
+import org.intertitle.web.ReaderPage;
 
 /**
  * Everything that has been published, by year and by month of the publication's zone.
@@ -28,14 +31,18 @@ class ArchiveController {
 
 	private final ArchiveCalendar calendar;
 
-	ArchiveController(PublishedArticles articles, ArchiveCalendar calendar) {
+	private final FrontHeads heads;
+
+	ArchiveController(PublishedArticles articles, ArchiveCalendar calendar, FrontHeads heads) {
 		this.articles = articles;
 		this.calendar = calendar;
+		this.heads = heads;
 	}
 
 	@GetMapping("/archive/")
 	String years(@ModelAttribute("site") Site site, Model model) {
 		model.addAttribute("years", this.calendar.years(site.zone()));
+		model.addAttribute("head", this.heads.archive(site));
 		return "front/archive";
 	}
 
@@ -43,8 +50,8 @@ class ArchiveController {
 	String year(@PathVariable int year, @RequestParam(required = false) @Nullable String before,
 			@ModelAttribute("site") Site site, Model model) {
 		model.addAttribute("months", this.calendar.months(year, site));
-		return span("/archive/" + year + "/", String.valueOf(year), date(year, 1), date(year + 1, 1), before, site,
-				model);
+		return span(new ArchiveSpan("/archive/" + year + "/", String.valueOf(year), null), date(year, 1),
+				date(year + 1, 1), before, site, model);
 	}
 
 	@GetMapping("/archive/{year:[1-9][0-9]{3}}/{month:[0-9]{2}}/")
@@ -53,16 +60,17 @@ class ArchiveController {
 		LocalDate first = date(year, month);
 		String title = YearMonth.of(year, month).getMonth().getDisplayName(TextStyle.FULL_STANDALONE, site.locale())
 				+ " " + year;
-		model.addAttribute("year", year);
-		return span("/archive/%d/%02d/".formatted(year, month), title, first, first.plusMonths(1), before, site, model);
+		return span(new ArchiveSpan("/archive/%d/%02d/".formatted(year, month), title, String.valueOf(year)), first,
+				first.plusMonths(1), before, site, model);
 	}
 
-	private String span(String path, String title, LocalDate from, LocalDate to, @Nullable String before, Site site,
+	private String span(ArchiveSpan span, LocalDate from, LocalDate to, @Nullable String before, Site site,
 			Model model) {
-		model.addAttribute("heading", title);
-		model.addAttribute("path", path);
-		model.addAttribute("cards", this.articles.between(from.atStartOfDay(site.zone()).toInstant(),
-				to.atStartOfDay(site.zone()).toInstant(), Before.parse(before)));
+		PageOf<ArticleCard> cards = this.articles.between(from.atStartOfDay(site.zone()).toInstant(),
+				to.atStartOfDay(site.zone()).toInstant(), Before.parse(before));
+		model.addAttribute("span", span);
+		model.addAttribute("cards", cards);
+		model.addAttribute("head", this.heads.span(span, cards, before, site));
 		return "front/archive-span";
 	}
 

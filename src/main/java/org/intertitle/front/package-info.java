@@ -2,7 +2,7 @@
  * The front page, the sections and the archive.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "publication", "media", "film", "article" })
+@ApplicationModule(allowedDependencies = { "web", "structured", "publication", "media", "film", "article" })
 package org.intertitle.front;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.intertitle.markdown;
 
+import java.time.LocalDate;
+
 import org.intertitle.web.Html;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,10 @@ public sealed interface Block {
 	 * @param id the provider's id, of exactly the provider's form
 	 * @param address as it was written
 	 * @param trailer whether the line began with {@code Trailer:}
+	 * @param release what the line says of the trailer, if anything
 	 */
-	record Video(VideoProvider provider, String id, String address, boolean trailer) implements Block {
+	record Video(VideoProvider provider, String id, String address, boolean trailer,
+			@Nullable Release release) implements Block {
 
 		public Video {
 			provider.require(id);
@@ -79,6 +83,15 @@ public sealed interface Block {
 			return this.provider.watchAddress(this.id);
 		}
 
+	}
+
+	/**
+	 * A trailer as it came out.
+	 *
+	 * @param title plain text
+	 * @param date when it appeared
+	 */
+	record Release(String title, LocalDate date) {
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.intertitle.markdown;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line that means something by itself and is no text: {@code Related article: address},
- * {@code Trailer: address}, {@code ::: spoiler}, {@code ::: pull} and {@code :::}.
+ * {@code Trailer: address} or {@code Trailer: address Title, 2024-09-26},
+ * {@code ::: spoiler}, {@code ::: pull} and {@code :::}.
  *
  * @param rest what follows the cue: an address, or a spoiler's title
+ * @param release of a trailer, if it was written behind its address
  */
-record CueLine(Cue cue, String rest) {
+record CueLine(Cue cue, String rest, Block.@Nullable Release release) {
 
 	/** What a line can call for. */
 	enum Cue {
@@ -24,7 +28,9 @@ record CueLine(Cue cue, String rest) {
 	}
 
 	private static final Pattern LABELLED = Pattern
-		.compile("(?i)(related article|trailer)[ \\t]*:[ \\t]*<?([^\\s<>]+)>?\\s*");
+		.compile("(?i)(related article|trailer)[ \\t]*:[ \\t]*<?([^\\s<>]+)>?\\s*(?<release>(?<=\\s)\\S.*)?");
+
+	private static final Pattern RELEASE = Pattern.compile("(\\S.{0,149}),\\s*(\\d{4}-\\d\\d-\\d\\d)\\s*");
 
 	private static final Pattern EDGE = Pattern.compile("(?i):::+\\s*(?:(spoiler|pull)(?:\\s(.*))?)?");
 
@@ -40,16 +46,36 @@ record CueLine(Cue cue, String rest) {
 		}
 		Matcher labelled = LABELLED.matcher(line);
 		if (labelled.matches() && Address.isPage(labelled.group(2))) {
-			boolean related = Character.toLowerCase(line.charAt(0)) == 'r';
-			return Optional.of(new CueLine(related ? Cue.RELATED : Cue.TRAILER, labelled.group(2)));
+			return labelled(labelled.group(1), labelled.group(2), labelled.group("release"));
 		}
 		Matcher edge = EDGE.matcher(line);
 		return edge.matches() ? Optional.of(edge(edge.group(1), edge.group(2))) : Optional.empty();
 	}
 
+	private static Optional<CueLine> labelled(String label, String address, @Nullable String behind) {
+		Cue cue = label.equalsIgnoreCase("trailer") ? Cue.TRAILER : Cue.RELATED;
+		if (behind == null) {
+			return Optional.of(new CueLine(cue, address, null));
+		}
+		return (cue == Cue.TRAILER) ? release(behind).map((release) -> new CueLine(cue, address, release))
+				: Optional.empty();
+	}
+
+	private static Optional<Block.Release> release(String written) {
+		Matcher release = RELEASE.matcher(written);
+		try {
+			return release.matches()
+					? Optional.of(new Block.Release(release.group(1), LocalDate.parse(release.group(2))))
+					: Optional.empty();
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
 	private static CueLine edge(@Nullable String name, @Nullable String title) {
 		Cue cue = (name == null) ? Cue.END : Cue.valueOf(name.toUpperCase(Locale.ROOT));
-		return new CueLine(cue, (title != null) ? title.strip() : "");
+		return new CueLine(cue, (title != null) ? title.strip() : "", null);
 	}
 
 	/**

@@ -89,7 +89,7 @@ final class ManuscriptReader {
 	private @Nullable Node placeCue(Paragraph paragraph, CueLine line) {
 		switch (line.cue()) {
 			case RELATED -> add(new Block.Related(line.rest()));
-			case TRAILER -> VideoProvider.video(line.rest(), true)
+			case TRAILER -> VideoProvider.video(line.rest(), true, line.release())
 				.ifPresentOrElse(this::add, () -> addProse(this.typesetter.set(paragraph)));
 			case SPOILER, PULL -> {
 				return placeContainer(paragraph, line);
@@ -139,7 +139,7 @@ final class ManuscriptReader {
 		}
 		String line = paragraph.getChars().trim().toString();
 		boolean bracketed = line.startsWith("<") && line.endsWith(">");
-		return VideoProvider.video(bracketed ? line.substring(1, line.length() - 1) : line, false)
+		return VideoProvider.video(bracketed ? line.substring(1, line.length() - 1) : line, false, null)
 			.map(Block.class::cast);
 	}
 

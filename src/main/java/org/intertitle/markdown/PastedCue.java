@@ -29,8 +29,8 @@ final class PastedCue {
 		}
 		boolean related = cue.group(1).length() > "trailer".length();
 		String typed = cue.group(2).strip();
-		return address(runs, typed)
-			.filter((address) -> related || address.equals(typed) || VideoProvider.video(address, true).isPresent())
+		return address(runs, typed).filter(
+				(address) -> related || address.equals(typed) || VideoProvider.video(address, true, null).isPresent())
 			.map((address) -> new Cue(related ? "Related article" : "Trailer", address));
 	}
 

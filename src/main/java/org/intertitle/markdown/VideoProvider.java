@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A site whose videos can be played inside an article.
  */
@@ -44,14 +46,15 @@ public enum VideoProvider {
 	/**
 	 * Finds the video that an address means.
 	 * @param trailer whether the editor called it the trailer
+	 * @param release what the editor said of the trailer
 	 * @return nothing if it is any other address
 	 */
-	static Optional<Block.Video> video(String address, boolean trailer) {
+	static Optional<Block.Video> video(String address, boolean trailer, Block.@Nullable Release release) {
 		if (address.length() <= LONGEST_ADDRESS) {
 			for (VideoProvider provider : values()) {
 				Matcher matcher = provider.address.matcher(address);
 				if (matcher.matches()) {
-					return Optional.of(new Block.Video(provider, matcher.group(1), address, trailer));
+					return Optional.of(new Block.Video(provider, matcher.group(1), address, trailer, release));
 				}
 			}
 		}

@@ -34,11 +34,11 @@ public class CoverArt {
 	}
 
 	/**
-	 * Draws a cover as a picture for other sites' link previews.
-	 * @return a PNG of 1200×630 pixels
+	 * Draws a cover as a picture for other sites, which take no drawings.
+	 * @return a PNG of the format's width and height in print
 	 */
-	public byte[] png(CoverFacts facts) {
-		Drawing drawing = draw(facts, CoverFormat.SOCIAL);
+	public byte[] png(CoverFacts facts, CoverFormat format) {
+		Drawing drawing = draw(facts, format);
 		try {
 			return PngFile.of(drawing, PngPress.print(drawing, this.lettering));
 		}

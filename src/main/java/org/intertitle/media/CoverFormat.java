@@ -46,6 +46,21 @@ public enum CoverFormat {
 		return this.height;
 	}
 
+	/** Returns the width of a print, in pixels. */
+	public int printWidth() {
+		return this.width * magnification();
+	}
+
+	/** Returns the height of a print, in pixels. */
+	public int printHeight() {
+		return this.height * magnification();
+	}
+
+	/** What other sites show is drawn in pixels; what they may look for is larger. */
+	int magnification() {
+		return (this == SOCIAL) ? 1 : 2;
+	}
+
 	int margin() {
 		return this.margin;
 	}

@@ -1,9 +1,11 @@
 package org.intertitle.media;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.intertitle.media.DecodedPicture.Size;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,22 @@ public record Picture(long id, String key, int width, int height, FocalPoint foc
 		return IntStream.concat(IntStream.of(WIDTHS).filter((usual) -> usual < largest), IntStream.of(largest))
 			.boxed()
 			.toList();
+	}
+
+	/**
+	 * The width of {@link #src()}.
+	 * @return in pixels
+	 */
+	public int jpegWidth() {
+		return jpegWidth(this.width);
+	}
+
+	/**
+	 * The height of {@link #src()}.
+	 * @return in pixels
+	 */
+	public int jpegHeight() {
+		return Math.round((float) this.height * jpegWidth() / this.width);
 	}
 
 	/** As JPEG there is one: for old browsers, and for other sites. */
@@ -118,6 +136,14 @@ public record Picture(long id, String key, int width, int height, FocalPoint foc
 	 */
 	public String address() {
 		return src();
+	}
+
+	/**
+	 * Whose picture it is and on what terms it may be shown, as it is printed.
+	 * @return one of them, both, or nothing
+	 */
+	public String terms() {
+		return Stream.of(this.credit, this.licence).filter(Objects::nonNull).collect(Collectors.joining(", "));
 	}
 
 	/**

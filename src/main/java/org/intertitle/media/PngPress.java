@@ -29,9 +29,10 @@ final class PngPress {
 
 	static BufferedImage print(Drawing drawing, Lettering lettering) {
 		CoverFormat format = drawing.format();
-		BufferedImage image = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
+		BufferedImage image = new BufferedImage(format.printWidth(), format.printHeight(), BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();
 		try {
+			graphics.scale(format.magnification(), format.magnification());
 			graphics.setColor(new Color(drawing.paper().rgb()));
 			graphics.fillRect(0, 0, format.width(), format.height());
 			PngPress press = new PngPress(graphics, lettering);

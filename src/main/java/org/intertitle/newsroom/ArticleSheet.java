@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.intertitle.account.SignedIn;
 import org.intertitle.article.Notes;
+import org.intertitle.article.SearchAppearance;
 import org.intertitle.article.Standing;
 import org.intertitle.author.NamedAuthor;
 import org.intertitle.web.FieldErrors;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was said about it
  * @param words of the body
  * @param minutes that the body takes to read
+ * @param appearance how search engines would show what was saved; none if they cannot
  */
 record ArticleSheet(@Nullable Standing standing, int base, ArticleFields fields, FieldErrors errors,
 		References.@Nullable Found found, String formKey, @Nullable String track, List<Autosaves.Autosave> unsaved,
-		List<Presence.Colleague> others, List<Notes.Note> notes, int words, int minutes) {
+		List<Presence.Colleague> others, List<Notes.Note> notes, int words, int minutes,
+		@Nullable SearchAppearance appearance) {
 
 	/** Id of the article; 0 for one that was never saved. */
 	public long id() {

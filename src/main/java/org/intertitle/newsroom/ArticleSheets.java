@@ -3,20 +3,23 @@ package org.intertitle.newsroom;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
 import org.intertitle.account.SignedIn;
 import org.intertitle.article.ArticleIndex;
 import org.intertitle.article.History;
 import org.intertitle.article.Notes;
+import org.intertitle.article.Proofs;
 import org.intertitle.article.Revision;
+import org.intertitle.article.SearchAppearance;
 import org.intertitle.article.Standing;
 import org.intertitle.markdown.Manuscript;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.markdown.MarkdownRefused;
 import org.intertitle.web.FieldErrors;
 import org.intertitle.web.PageNotFound;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Lays out the article form: empty, as it was saved, or as it was typed.
@@ -38,16 +41,19 @@ class ArticleSheets {
 
 	private final Presence presence;
 
+	private final Proofs proofs;
+
 	private final Markdown markdown;
 
 	ArticleSheets(ArticleIndex index, History history, Notes notes, ArticleForms forms, Autosaves autosaves,
-			Presence presence, Markdown markdown) {
+			Presence presence, Proofs proofs, Markdown markdown) {
 		this.index = index;
 		this.history = history;
 		this.notes = notes;
 		this.forms = forms;
 		this.autosaves = autosaves;
 		this.presence = presence;
+		this.proofs = proofs;
 		this.markdown = markdown;
 	}
 
@@ -114,7 +120,17 @@ class ArticleSheets {
 		Manuscript body = body(fields.body());
 		return new ArticleSheet(standing, base, fields, errors, found, formKey, track, unsaved,
 				(id != 0) ? this.presence.others(id, who) : List.of(),
-				(id != 0) ? this.notes.of(id, LATEST_NOTES) : List.of(), body.words(), body.readingMinutes());
+				(id != 0) ? this.notes.of(id, LATEST_NOTES) : List.of(), body.words(), body.readingMinutes(),
+				(id != 0) ? appearance(id) : null);
+	}
+
+	private @Nullable SearchAppearance appearance(long id) {
+		try {
+			return this.history.head(id).map((head) -> this.proofs.appearance(id, head.content())).orElse(null);
+		}
+		catch (MarkdownRefused ex) {
+			return null;
+		}
 	}
 
 	private Manuscript body(String body) {

@@ -3,7 +3,7 @@
  * articles, its fixed pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "account", "markdown", "media" })
+@ApplicationModule(allowedDependencies = { "web", "structured", "account", "markdown", "media" })
 package org.intertitle.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,6 +73,7 @@ public class Assets {
 		return styles.replaceAll("(?s)/\\*.*?\\*/", "")
 			.replaceAll("\\s+", " ")
 			.replaceAll(" ?([{};,>]) ?", "$1")
+			.replaceAll("(?<![\\w.#])0(?=\\.\\d)", "")
 			.replace(": ", ":")
 			.replace(";}", "}");
 	}

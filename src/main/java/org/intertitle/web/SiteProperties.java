@@ -28,10 +28,10 @@ public record SiteProperties(@DefaultValue("http://localhost:8080") URI baseUrl,
 	/**
 	 * An absolute address on this site.
 	 * @param path a path that begins with a slash
-	 * @return the address under the base URL
+	 * @return the address under the base URL, percent-encoded (RFC 3986)
 	 */
 	public String absolute(String path) {
-		return this.baseUrl.resolve(path).toString();
+		return this.baseUrl.resolve(path).toASCIIString();
 	}
 
 }

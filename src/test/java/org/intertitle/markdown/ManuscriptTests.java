@@ -1,5 +1,6 @@
 package org.intertitle.markdown;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.intertitle.markdown.Block.Footnotes;
@@ -158,8 +159,8 @@ class ManuscriptTests {
 		void areAddressesThatStandAlone() {
 			String address = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
 			assertThat(blocks(address + "\n\n<https://vimeo.com/76979871>")).containsExactly(
-					new Video(YOUTUBE, "dQw4w9WgXcQ", address, false),
-					new Video(VIMEO, "76979871", "https://vimeo.com/76979871", false));
+					new Video(YOUTUBE, "dQw4w9WgXcQ", address, false, null),
+					new Video(VIMEO, "76979871", "https://vimeo.com/76979871", false, null));
 		}
 
 		@Test
@@ -175,8 +176,25 @@ class ManuscriptTests {
 		@Test
 		void areTrailersIfTheLineSaysSo() {
 			assertThat(blocks("One.\nTrailer: https://youtu.be/dQw4w9WgXcQ\nTwo.")).containsExactly(
-					new Lede(html("One.")), new Video(YOUTUBE, "dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ", true),
+					new Lede(html("One.")),
+					new Video(YOUTUBE, "dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ", true, null),
 					prose("<p>Two.</p>"));
+		}
+
+		@Test
+		void haveATitleAndADateIfBothAreWrittenBehindATrailersAddress() {
+			String address = "https://youtu.be/dQw4w9WgXcQ";
+			assertThat(blocks("Trailer: <" + address + ">  The first, the best, 2024-09-26 "))
+				.containsExactly(new Video(YOUTUBE, "dQw4w9WgXcQ", address, true,
+						new Block.Release("The first, the best", LocalDate.of(2024, 9, 26))));
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "Trailer: https://youtu.be/dQw4w9WgXcQ The first",
+				"Trailer: https://youtu.be/dQw4w9WgXcQ The first, 2024-02-30",
+				"Trailer: https://youtu.be/dQw4w9WgXcQ 2024-09-26", "Related article: /one/ The first, 2024-09-26" })
+		void areOrdinaryTextIfTheLineSaysAnythingElse(String line) {
+			assertThat(blocks(line)).singleElement().isInstanceOf(Lede.class);
 		}
 
 		@Test

@@ -17,14 +17,16 @@ class VideoProviderTests {
 			"https://www.youtube.com/shorts/dQw4w9WgXcQ", "https://www.youtube.com/embed/dQw4w9WgXcQ?start=1",
 			"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ", "HTTPS://YOUTU.BE/dQw4w9WgXcQ#t=1" })
 	void knowsAddressesOfYouTube(String address) {
-		assertThat(VideoProvider.video(address, true)).contains(new Block.Video(YOUTUBE, "dQw4w9WgXcQ", address, true));
+		assertThat(VideoProvider.video(address, true, null))
+			.contains(new Block.Video(YOUTUBE, "dQw4w9WgXcQ", address, true, null));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://vimeo.com/76979871", "https://www.vimeo.com/76979871/?share=copy",
 			"https://player.vimeo.com/video/76979871#t=1" })
 	void knowsAddressesOfVimeo(String address) {
-		assertThat(VideoProvider.video(address, false)).contains(new Block.Video(VIMEO, "76979871", address, false));
+		assertThat(VideoProvider.video(address, false, null))
+			.contains(new Block.Video(VIMEO, "76979871", address, false, null));
 	}
 
 	@ParameterizedTest
@@ -37,24 +39,24 @@ class VideoProviderTests {
 			"https://player.vimeo.com/video/76979871?h=abcdef", "https://vimeo.com/1234567890123",
 			"https://vimeo.com/channels/staffpicks/76979871" })
 	void knowsNoOtherAddress(String address) {
-		assertThat(VideoProvider.video(address, false)).isEmpty();
+		assertThat(VideoProvider.video(address, false, null)).isEmpty();
 	}
 
 	@Test
 	void playsWithoutFollowingTheReader() {
-		Block.Video video = new Block.Video(YOUTUBE, "dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ", false);
+		Block.Video video = new Block.Video(YOUTUBE, "dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ", false, null);
 		assertThat(video.embedAddress()).isEqualTo("https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1");
 		assertThat(video.watchAddress()).isEqualTo("https://www.youtube.com/watch?v=dQw4w9WgXcQ");
-		video = new Block.Video(VIMEO, "76979871", "https://vimeo.com/76979871", false);
+		video = new Block.Video(VIMEO, "76979871", "https://vimeo.com/76979871", false, null);
 		assertThat(video.embedAddress()).isEqualTo("https://player.vimeo.com/video/76979871?autoplay=1&dnt=1");
 		assertThat(video.watchAddress()).isEqualTo("https://vimeo.com/76979871");
 	}
 
 	@Test
 	void cannotBeMadeFromAnythingElse() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Block.Video(VIMEO, "1/../2", "/", false));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Block.Video(VIMEO, "1/../2", "/", false, null));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Block.Video(VIMEO, "1", "javascript:alert(1)", false));
+			.isThrownBy(() -> new Block.Video(VIMEO, "1", "javascript:alert(1)", false, null));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Block.Related("javascript:alert(1)"));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Block.Picture("data:,", "", null));
 	}

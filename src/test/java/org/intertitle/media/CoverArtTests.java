@@ -30,7 +30,7 @@ class CoverArtTests {
 		for (CoverFormat format : CoverFormat.values()) {
 			assertThat(others.svg(same, format)).isEqualTo(this.covers.svg(HUNTER, format));
 		}
-		assertThat(others.png(same)).isEqualTo(this.covers.png(HUNTER));
+		assertThat(others.png(same, CoverFormat.SOCIAL)).isEqualTo(this.covers.png(HUNTER, CoverFormat.SOCIAL));
 		assertThat(others.fingerprint(same)).isEqualTo(this.covers.fingerprint(HUNTER)).matches("[0-9a-f]{12}");
 	}
 
@@ -100,7 +100,7 @@ class CoverArtTests {
 	@Test
 	void theSocialCardIsASmallPngOfTheSizeThatOtherSitesExpect() throws Exception {
 		for (CoverFacts film : Titles.twoHundredFilms().subList(60, 80)) {
-			byte[] png = this.covers.png(film);
+			byte[] png = this.covers.png(film, CoverFormat.SOCIAL);
 			BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
 			assertThat(image.getWidth()).isEqualTo(1200);
 			assertThat(image.getHeight()).isEqualTo(630);
@@ -110,8 +110,9 @@ class CoverArtTests {
 
 	@Test
 	void titlesInAnyScriptGetASocialCard() {
-		assertThat(Titles.NASTY).allSatisfy((title) -> assertThat(this.covers.png(Titles.facts(title))).isNotEmpty());
-		assertThat(this.covers.png(Titles.facts("  "))).isNotEmpty();
+		assertThat(Titles.NASTY)
+			.allSatisfy((title) -> assertThat(this.covers.png(Titles.facts(title), CoverFormat.SOCIAL)).isNotEmpty());
+		assertThat(this.covers.png(Titles.facts("  "), CoverFormat.SOCIAL)).isNotEmpty();
 	}
 
 	private String look(CoverFacts facts) {
