@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,6 +47,42 @@ class RequestTests {
 		assertThat(head.content()).isEmpty();
 		head.assertSafe();
 		assertThat(this.visitor.send("HEAD /nothing/ HTTP/1.1").status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/ballerina-review/", "/films/", "/archive/" })
+	void whoeverHasAPageAlreadyIsToldSo(String path) {
+		String tag = get(path).header("ETag").orElseThrow();
+		for (String encoding : List.of("", "gzip", "br")) {
+			String accepted = "\nAccept: text/html\nAccept-Encoding: " + encoding + "\nIf-None-Match: ";
+			Visitor.Answer known = this.visitor.send("GET " + path + " HTTP/1.1" + accepted + tag);
+			assertThat(known.status()).as(encoding).isEqualTo(304);
+			assertThat(known.content()).isEmpty();
+			known.assertSafe();
+			assertThat(this.visitor.send("GET " + path + " HTTP/1.1" + accepted + "\"other\"").status()).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "gzip, gzip", "br, br", "'gzip, deflate, br, zstd', br", "deflate, none", "'gzip;q=1, br;q=0', gzip" })
+	void textIsSentInWhatTheBrowserTakes(String accepted, String encoding) {
+		Visitor.Answer answer = this.visitor
+			.send("GET /ballerina-review/ HTTP/1.1\nAccept: text/html\nAccept-Encoding: " + accepted);
+		assertThat(answer.header("Content-Encoding").orElse("none")).isEqualTo(encoding);
+		assertThat(answer.header("Vary").orElse("")).containsIgnoringCase("accept-encoding");
+		assertThat(answer.text().contains("</html>")).isEqualTo(encoding.equals("none"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/Ballerina-Review, /ballerina-review/", "/BALLERINA-REVIEW/, /ballerina-review/", "/About/, /about/",
+			"/Films/Ballerina-2025/, /films/ballerina-2025/", "/films/BALLERINA-2025, /films/ballerina-2025/",
+			"/People/Keanu-Reeves/, /people/keanu-reeves/", "/authors/Odalys-Ferrante/, /authors/odalys-ferrante/",
+			"/topics/ACTION, /topics/action/", "/Reviews, /reviews/", "/REVIEWS/, /reviews/" })
+	void anAddressInCapitalsLeadsToTheOneInSmallLettersInOneStep(String path, String address) {
+		Visitor.Answer answer = get(path);
+		assertThat(answer.status()).isEqualTo(301);
+		assertThat(answer.header("Location")).contains(address);
+		assertThat(get(address).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest

@@ -163,7 +163,7 @@ public class PublishedArticles {
 				select d.page_id is not null, coalesce(p.slug, a.slug), a.status = 'WITHDRAWN',
 					a.id is not null and exists (select from published_article x where x.id = a.id)
 				from address d left join article a on a.id = d.article_id left join static_page p on p.id = d.page_id
-				where d.slug = :slug
+				where d.slug = lower(:slug)
 				""")
 			.param("slug", slug)
 			.query((row, number) -> new Whereabouts(row.getBoolean(1), row.getString(2), row.getBoolean(3),

@@ -36,7 +36,7 @@ class PublishedBylines {
 		return this.jdbc.sql("""
 				select json_build_object('id', p.id, 'profile', p.profile)
 				from author_address d join author_profile p on p.id = d.author_id join author u on u.id = p.id
-				where d.slug = :slug and (u.bio <> '' or exists (
+				where d.slug = lower(:slug) and (u.bio <> '' or exists (
 					select from byline b join published_article a on a.id = b.article_id where b.author_id = p.id))
 				""").param("slug", slug).query(this.rows.as(AuthorEntry.class)).optional();
 	}
@@ -62,7 +62,7 @@ class PublishedBylines {
 			.sql("""
 					select json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'description', t.description)
 					from topic_address d join topic t on t.id = d.topic_id
-					where d.slug = :slug and (t.description <> '' or exists (
+					where d.slug = lower(:slug) and (t.description <> '' or exists (
 						select from article_topic x join published_article a on a.id = x.article_id where x.topic_id = t.id))
 					""")
 			.param("slug", slug)

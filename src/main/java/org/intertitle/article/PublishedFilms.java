@@ -112,7 +112,7 @@ class PublishedFilms {
 	 */
 	Optional<String> today(String what, String slug) {
 		return this.jdbc
-			.sql("select x.slug from %1$s_address d join %1$s x on x.id = d.%1$s_id where d.slug = :slug"
+			.sql("select x.slug from %1$s_address d join %1$s x on x.id = d.%1$s_id where d.slug = lower(:slug)"
 				.formatted(what))
 			.param("slug", slug)
 			.query(String.class)

@@ -1,5 +1,6 @@
 package org.intertitle.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,13 +44,21 @@ class MovedPages {
 		if (known.isPresent()) {
 			answer(known.get(), response);
 		}
-		else if (isInSection(path) && !path.endsWith("/")) {
-			permanently(path + "/", response);
+		else if (isInSection(lower(path)) && !path.endsWith("/")) {
+			permanently(lower(path) + "/", response);
+		}
+		else if (isInSection(lower(path)) && !isInSection(path)) {
+			permanently(lower(path), response);
 		}
 		else {
 			note(missing, path, request);
 			throw missing;
 		}
+	}
+
+	/** Every address is in small letters, whatever somebody typed. */
+	private static String lower(String path) {
+		return path.toLowerCase(Locale.ROOT);
 	}
 
 	private static boolean isSection(String path) {
