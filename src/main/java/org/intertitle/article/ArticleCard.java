@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.intertitle.author.Byline;
 import org.intertitle.media.CoverFacts;
 import org.intertitle.media.Picture;
-import org.jspecify.annotations.Nullable;
+import org.intertitle.publication.Link;
 
 /**
  * A published article in a list; the view {@code published_card} makes it.
@@ -54,6 +56,14 @@ public record ArticleCard(long id, String slug, Kind kind, String title, @Nullab
 	 */
 	public String path() {
 		return "/" + this.slug + "/";
+	}
+
+	/**
+	 * The article in a list of pages.
+	 * @return its headline and its address on this site
+	 */
+	public Link link() {
+		return new Link(this.title, path());
 	}
 
 	/**

@@ -137,8 +137,8 @@ class ArticleHeads {
 		List<VideoObject> trailers = new ArrayList<>();
 		for (Part part : page.parts()) {
 			if (part instanceof Part.Player(Block.Video video, var cover) && video.release() != null) {
-				trailers.add(new VideoObject(video.release().title(), this.heads.absolute(card(page.article())),
-						video.release().date(), video.embedAddress()));
+				trailers.add(new VideoObject(video.release().title(), page.article().coverFacts().title(),
+						this.heads.absolute(card(page.article())), video.release().date(), video.embedAddress()));
 			}
 		}
 		return trailers;

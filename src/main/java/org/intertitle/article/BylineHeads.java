@@ -40,7 +40,7 @@ class BylineHeads {
 	Head authors(List<PublishedBylines.AuthorEntry> authors, Site site) {
 		return this.heads.page(site, "/authors/", "Authors")
 			.description("", "Who writes for %s.".formatted(site.name()))
-			.list(authors.stream().map(PublishedBylines.AuthorEntry::path))
+			.list(authors.stream().map((author) -> new Link(author.profile().name(), author.path())))
 			.write();
 	}
 
@@ -82,7 +82,7 @@ class BylineHeads {
 			.description(this.markdown.plain(topic.description()),
 					"Articles on %s in %s.".formatted(topic.name(), site.name()))
 			.feed(topic.path(), topic.name() + " in " + site.name())
-			.list(cards.items().stream().map(ArticleCard::path))
+			.list(cards.items().stream().map(ArticleCard::link))
 			.continuedBefore(before)
 			.write();
 	}

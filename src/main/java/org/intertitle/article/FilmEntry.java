@@ -3,8 +3,11 @@ package org.intertitle.article;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.intertitle.media.CoverFacts;
 import org.jspecify.annotations.Nullable;
+
+import org.intertitle.media.CoverFacts;
+import org.intertitle.publication.Link;
+import org.intertitle.structured.Review;
 
 /**
  * A film in a list, with what has been published about it.
@@ -24,6 +27,14 @@ record FilmEntry(String slug, String title, @Nullable String originalTitle, int 
 
 	/** A published review. */
 	record Review(String slug, String title, @Nullable BigDecimal rating) {
+	}
+
+	/**
+	 * The film in a list of pages.
+	 * @return its title and its address on this site
+	 */
+	public Link link() {
+		return new Link(this.title, "/films/" + this.slug + "/");
 	}
 
 	/**

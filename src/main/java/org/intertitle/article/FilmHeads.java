@@ -142,7 +142,7 @@ class FilmHeads {
 	Head series(SeriesPage series, @Nullable String before, Site site) {
 		return this.heads.page(site, "/series/" + series.slug() + "/", series.name())
 			.description("", "The %s series in order, with the reviews in %s.".formatted(series.name(), site.name()))
-			.list(series.films().stream().map((film) -> "/films/" + film.slug() + "/"))
+			.list(series.films().stream().map(FilmEntry::link))
 			.continuedBefore(before)
 			.write();
 	}
@@ -158,7 +158,7 @@ class FilmHeads {
 		return this.heads.page(site, "/films/", "Films")
 			.description("",
 					"Every film in %s, by title, with director, year, country and rating.".formatted(site.name()))
-			.list(films.stream().map((film) -> "/films/" + film.slug() + "/"))
+			.list(films.stream().map(FilmEntry::link))
 			.continued((after != null) ? "after " + after : null)
 			.write();
 	}

@@ -43,7 +43,7 @@ class FrontHeads {
 				.of(front.lead().stream(), front.seconds().stream(),
 						front.sections().stream().flatMap((section) -> section.cards().stream()))
 				.flatMap((cards) -> cards)
-				.map(ArticleCard::path))
+				.map(ArticleCard::link))
 			.write();
 	}
 
@@ -60,7 +60,7 @@ class FrontHeads {
 		return this.heads.page(site, path, kind.plural())
 			.description("", "%s in %s, the newest first.".formatted(kind.plural(), site.name()))
 			.feed(path, kind.plural() + " in " + site.name())
-			.list(cards.items().stream().map(ArticleCard::path))
+			.list(cards.items().stream().map(ArticleCard::link))
 			.continuedBefore(before)
 			.unlistedIf(cards.items().isEmpty())
 			.write();
@@ -90,7 +90,7 @@ class FrontHeads {
 			.description("", "What %s published in %s.".formatted(site.name(), span.title()))
 			.below("Archive", "/archive/");
 		return ((span.year() != null) ? head.below(span.year(), "/archive/" + span.year() + "/") : head)
-			.list(cards.items().stream().map(ArticleCard::path))
+			.list(cards.items().stream().map(ArticleCard::link))
 			.continuedBefore(before)
 			.unlistedIf(cards.items().isEmpty())
 			.write();

@@ -158,12 +158,15 @@ public final class PageHead {
 
 	/**
 	 * Tells of the pages that the page lists, if they are several.
-	 * @param paths in the order of the list
+	 * @param pages in the order of the list
 	 * @return this
 	 */
-	public PageHead list(Stream<String> paths) {
-		List<String> addresses = paths.distinct().map(this.heads::absolute).toList();
-		return (addresses.size() > 1) ? tell(ItemList.of(addresses)) : this;
+	public PageHead list(Stream<Link> pages) {
+		List<Link> listed = pages.distinct().toList();
+		return (listed.size() > 1) ? tell(new ItemList(IntStream.range(0, listed.size())
+			.mapToObj((at) -> new ListItem(at + 1, listed.get(at).label(), null,
+					this.heads.absolute(listed.get(at).href())))
+			.toList())) : this;
 	}
 
 	/**
