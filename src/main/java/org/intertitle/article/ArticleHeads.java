@@ -135,10 +135,11 @@ class ArticleHeads {
 	/** Only of a video whose title and date are printed beside it is enough known. */
 	private List<VideoObject> trailers(ArticlePage page) {
 		List<VideoObject> trailers = new ArrayList<>();
-		for (Part part : page.parts()) {
-			if (part instanceof Part.Player(Block.Video video, var cover) && video.release() != null) {
-				trailers.add(new VideoObject(video.release().title(), page.article().coverFacts().title(),
-						this.heads.absolute(card(page.article())), video.release().date(), video.embedAddress()));
+		for (Block.Video video : page.videos()) {
+			Block.Release release = video.release();
+			if (release != null) {
+				trailers.add(new VideoObject(release.title(), page.article().coverFacts().title(),
+						this.heads.absolute(card(page.article())), release.date(), video.embedAddress()));
 			}
 		}
 		return trailers;

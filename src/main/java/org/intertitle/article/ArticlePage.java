@@ -3,10 +3,11 @@ package org.intertitle.article;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.intertitle.author.AuthorProfile;
 import org.intertitle.markdown.Block;
 import org.intertitle.web.Html;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An article's page.
@@ -38,12 +39,14 @@ record ArticlePage(ArticleFacts article, Html standfirst, String description, in
 	}
 
 	/**
-	 * Whether search engines can list a video of the text.
-	 * @return true if its title and its date are known
+	 * The videos of the text itself.
+	 * @return in reading order, without those in notes of the house
 	 */
-	public boolean hasRelease() {
+	List<Block.Video> videos() {
 		return this.parts.stream()
-			.anyMatch((part) -> part instanceof Part.Player player && player.video().release() != null);
+			.filter(Part.Player.class::isInstance)
+			.map((part) -> ((Part.Player) part).video())
+			.toList();
 	}
 
 	private static boolean plays(Part part) {

@@ -42,8 +42,8 @@ public record SearchAppearance(String title, String address, String description,
 					"film"));
 		}
 		results.add(picture(page.article().cover()));
-		if (page.hasPlayer()) {
-			results.add(new Result("Video", page.hasRelease() ? null
+		if (!page.videos().isEmpty()) {
+			results.add(new Result("Video", page.videos().stream().allMatch((video) -> video.release() != null) ? null
 					: "The trailer’s line has no title and date behind the address, such as “Trailer: address The first trailer, 2024-09-26”",
 					"body"));
 		}

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
 import org.intertitle.account.SignedIn;
 import org.intertitle.article.ArticleForm;
 import org.intertitle.article.ArticleIndex;
@@ -11,14 +15,12 @@ import org.intertitle.article.Finding;
 import org.intertitle.article.History;
 import org.intertitle.article.Proofs;
 import org.intertitle.article.Revision;
+import org.intertitle.article.SearchAppearance;
 import org.intertitle.article.Standing;
 import org.intertitle.article.Status;
 import org.intertitle.publication.CurrentSite;
 import org.intertitle.publication.Site;
 import org.intertitle.web.PageNotFound;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
 
 /**
  * The page between an article and its readers: what is missing, and what will happen.
@@ -52,11 +54,12 @@ class PublicationChecks {
 	 * @param form what it says
 	 * @param must what keeps it from being published
 	 * @param should what an editor may live with
+	 * @param appearance how search engines will show it
 	 * @param at when readers will see it, in words; none for at once
 	 * @param future whether that is a moment to come
 	 */
 	record Check(Standing standing, int base, ArticleForm form, List<Finding> must, List<Finding> should,
-			@Nullable String at, boolean future) {
+			SearchAppearance appearance, @Nullable String at, boolean future) {
 
 		/** Whether it would bring new words into what readers see already. */
 		public boolean update() {
@@ -80,7 +83,8 @@ class PublicationChecks {
 		Instant at = head.content().publishAt();
 		Site site = this.site.read();
 		return new Check(standing, head.number(), head.content(), findings.stream().filter(Finding::must).toList(),
-				findings.stream().filter((finding) -> !finding.must()).toList(), (at != null) ? site.moment(at) : null,
+				findings.stream().filter((finding) -> !finding.must()).toList(),
+				this.proofs.appearance(id, head.content()), (at != null) ? site.moment(at) : null,
 				at != null && at.isAfter(this.clock.instant()));
 	}
 

@@ -81,6 +81,35 @@ class GateTests {
 		assertThat(should("::: spoiler\nIn the end she dies.\n:::")).doesNotContain("body");
 	}
 
+	@Test
+	void tellsWhatSearchEnginesWillShow() {
+		SearchAppearance appearance = this.proofs.appearance(0,
+				with(Drafts.review("seen-from-afar", BODY), BODY, "ballerina-2025", new BigDecimal("3.5")));
+		assertThat(appearance.address()).isEqualTo("http://localhost:8080/seen-from-afar/");
+		assertThat(appearance.results()).extracting(SearchAppearance.Result::name)
+			.containsExactly("Review with its rating", "Film", "Large picture", "Breadcrumbs");
+		assertThat(appearance.results()).extracting(SearchAppearance.Result::missing).containsOnlyNulls();
+	}
+
+	@Test
+	void tellsWhatKeepsAnArticleFromARicherResult() {
+		String trailer = "A lede.\n\nTrailer: https://youtu.be/dQw4w9WgXcQ";
+		SearchAppearance appearance = this.proofs.appearance(0,
+				with(Drafts.review("seen-from-afar", BODY), trailer, "ballerina-2025", null));
+		assertThat(appearance.results()).filteredOn((result) -> result.missing() != null)
+			.extracting(SearchAppearance.Result::field)
+			.containsExactly("rating", "body");
+		assertThat(
+				this.proofs
+					.appearance(0,
+							with(Drafts.review("seen", BODY), trailer + " The first, 2024-09-26", "ballerina-2025",
+									null))
+					.results())
+			.filteredOn((result) -> result.missing() != null)
+			.extracting(SearchAppearance.Result::field)
+			.containsExactly("rating");
+	}
+
 	private List<Finding> must(UnaryOperator<ArticleForm> change) {
 		return this.proofs.check(0, change.apply(Drafts.review("checked", BODY)))
 			.stream()
