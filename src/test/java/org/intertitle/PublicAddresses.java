@@ -45,6 +45,25 @@ record PublicAddresses(JdbcClient jdbc) {
 	}
 
 	/**
+	 * What is not read by people: feeds, sitemaps, articles as Markdown.
+	 */
+	List<String> forPrograms() {
+		List<String> files = new ArrayList<>(List.of("/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/llms.txt",
+				"/sitemaps/pages.xml", "/sitemaps/articles-1.xml", "/sitemaps/films-1.xml", "/sitemaps/people-1.xml",
+				"/sitemaps/series-1.xml", "/sitemaps/authors-1.xml", "/sitemaps/topics-1.xml"));
+		for (String list : all()) {
+			if (list.equals("/")
+					|| list.matches("/(reviews|features|tributes|interviews|news|lists|authors/.+|topics/.+)/")) {
+				files.addAll(List.of(list + "feed.xml", list + "feed/", list + "feed.json"));
+			}
+			else if (list.matches("/[^/]+-review/")) {
+				files.add(list.replaceFirst("/$", ".md"));
+			}
+		}
+		return files;
+	}
+
+	/**
 	 * Where a list goes on.
 	 * @return the address of the next page, or nothing
 	 */

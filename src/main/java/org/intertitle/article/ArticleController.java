@@ -9,9 +9,7 @@ import org.intertitle.publication.FixedPage;
 import org.intertitle.publication.FixedPages;
 import org.intertitle.publication.PageHeads;
 import org.intertitle.publication.Site;
-import org.intertitle.web.PageGone;
 import org.intertitle.web.PageMoved;
-import org.intertitle.web.PageNotFound;
 import org.intertitle.web.ReaderPage;
 
 /**
@@ -49,7 +47,7 @@ class ArticleController {
 	}
 
 	private String elsewhere(String slug, Site site, Model model) {
-		PublishedArticles.Whereabouts found = found(slug);
+		PublishedArticles.Whereabouts found = this.published.found(slug);
 		if (!found.slug().equals(slug)) {
 			throw new PageMoved("/" + found.slug() + "/");
 		}
@@ -65,18 +63,7 @@ class ArticleController {
 	/** The same without the slash at its end, to where it leads in one step. */
 	@GetMapping("/{slug:[^.]+}")
 	void redirect(@PathVariable String slug) {
-		throw new PageMoved("/" + found(slug).slug() + "/");
-	}
-
-	private PublishedArticles.Whereabouts found(String slug) {
-		PublishedArticles.Whereabouts found = this.published.whereabouts(slug).orElseThrow(PageNotFound::new);
-		if (found.withdrawn()) {
-			throw new PageGone();
-		}
-		if (!found.page() && !found.published()) {
-			throw new PageNotFound();
-		}
-		return found;
+		throw new PageMoved("/" + this.published.found(slug).slug() + "/");
 	}
 
 }

@@ -107,7 +107,7 @@ class ArticlePages {
 		}).note(note.blocks()));
 	}
 
-	private static Function<String, Part.Related.@Nullable Target> targets(ArticleFacts article) {
+	static Function<String, Part.Related.@Nullable Target> targets(ArticleFacts article) {
 		Map<String, Part.Related.Target> targets = new HashMap<>();
 		for (ArticleFacts.RelatedTarget target : article.related()) {
 			boolean elsewhere = !target.known() && target.address().startsWith("http");

@@ -71,6 +71,7 @@ class DrawingController {
 			.cacheControl(Fingerprint.FOR_EVER)
 			.eTag(fingerprint)
 			.contentType(MediaType.IMAGE_PNG)
+			.header("Cross-Origin-Resource-Policy", "cross-origin")
 			.body(this.covers.png(drawn, format));
 	}
 

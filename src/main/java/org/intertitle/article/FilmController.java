@@ -100,9 +100,17 @@ class FilmController {
 
 	private RuntimeException elsewhere(String slug, String what, String section) {
 		return this.films.today(what, slug)
-			.filter((today) -> !what.equals("film") || this.films.bySlug(today).isPresent())
+			.filter((today) -> isKnown(what, today))
 			.<RuntimeException>map((today) -> new PageMoved("/" + section + "/" + today + "/"))
 			.orElseGet(PageNotFound::new);
+	}
+
+	private boolean isKnown(String what, String slug) {
+		return switch (what) {
+			case "film" -> this.films.bySlug(slug).isPresent();
+			case "person" -> this.films.person(slug).isPresent();
+			default -> this.films.series(slug).isPresent();
+		};
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.intertitle.web.Before;
 import org.intertitle.web.JsonRows;
+import org.intertitle.web.PageGone;
+import org.intertitle.web.PageNotFound;
 import org.intertitle.web.PageOf;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +51,6 @@ public class PublishedArticles {
 						order by x.position), '[]')
 					from correction x where x.article_id = a.id))
 			from published_article a
-			where a.slug = :slug
 			""";
 
 	private static final String CARDS = """
@@ -68,7 +69,18 @@ public class PublishedArticles {
 	}
 
 	Optional<ArticleFacts> bySlug(String slug) {
-		return this.jdbc.sql(ARTICLE).param("slug", slug).query(this.rows.as(ArticleFacts.class)).optional();
+		return this.jdbc.sql(ARTICLE + "where a.slug = :slug")
+			.param("slug", slug)
+			.query(this.rows.as(ArticleFacts.class))
+			.optional();
+	}
+
+	/** Articles whole, from new to old. */
+	List<ArticleFacts> byIds(List<Long> ids) {
+		return this.jdbc.sql(ARTICLE + "where a.id = any(:ids) order by a.published_at desc, a.id desc")
+			.param("ids", ids.toArray(Long[]::new))
+			.query(this.rows.as(ArticleFacts.class))
+			.list();
 	}
 
 	/**
@@ -169,6 +181,23 @@ public class PublishedArticles {
 			.query((row, number) -> new Whereabouts(row.getBoolean(1), row.getString(2), row.getBoolean(3),
 					row.getBoolean(4)))
 			.optional();
+	}
+
+	/**
+	 * What readers find by an address of today or of former days.
+	 * @param slug the address
+	 * @throws PageGone if it was that of an article that has been withdrawn
+	 * @throws PageNotFound if there is nothing
+	 */
+	Whereabouts found(String slug) {
+		Whereabouts found = whereabouts(slug).orElseThrow(PageNotFound::new);
+		if (found.withdrawn()) {
+			throw new PageGone();
+		}
+		if (!found.page() && !found.published()) {
+			throw new PageNotFound();
+		}
+		return found;
 	}
 
 	/**

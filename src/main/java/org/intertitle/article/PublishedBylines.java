@@ -19,6 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PublishedBylines {
 
+	/**
+	 * An author who has neither published nor been introduced by an editor is nobody's
+	 * business yet.
+	 */
+	static final String KNOWN_AUTHOR = """
+			(u.bio <> '' or exists (
+				select from byline b join published_article a on a.id = b.article_id where b.author_id = u.id))
+			""";
+
+	/** A topic has something to read. */
+	static final String KNOWN_TOPIC = """
+			(t.description <> '' or exists (
+				select from article_topic x join published_article a on a.id = x.article_id where x.topic_id = t.id))
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonRows rows;
@@ -29,16 +44,14 @@ class PublishedBylines {
 	}
 
 	/**
-	 * An author, found by their slug of today or by a former one. One who has neither
-	 * published nor been introduced by an editor is nobody's business yet.
+	 * An author, found by their slug of today or by a former one.
 	 */
 	Optional<AuthorEntry> author(String slug) {
 		return this.jdbc.sql("""
 				select json_build_object('id', p.id, 'profile', p.profile)
 				from author_address d join author_profile p on p.id = d.author_id join author u on u.id = p.id
-				where d.slug = lower(:slug) and (u.bio <> '' or exists (
-					select from byline b join published_article a on a.id = b.article_id where b.author_id = p.id))
-				""").param("slug", slug).query(this.rows.as(AuthorEntry.class)).optional();
+				where d.slug = lower(:slug) and
+				""" + KNOWN_AUTHOR).param("slug", slug).query(this.rows.as(AuthorEntry.class)).optional();
 	}
 
 	/**
@@ -55,19 +68,14 @@ class PublishedBylines {
 	}
 
 	/**
-	 * A topic, found by its slug of today or by a former one, with something to read.
+	 * A topic, found by its slug of today or by a former one.
 	 */
 	Optional<TopicEntry> topic(String slug) {
-		return this.jdbc
-			.sql("""
-					select json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'description', t.description)
-					from topic_address d join topic t on t.id = d.topic_id
-					where d.slug = lower(:slug) and (t.description <> '' or exists (
-						select from article_topic x join published_article a on a.id = x.article_id where x.topic_id = t.id))
-					""")
-			.param("slug", slug)
-			.query(this.rows.as(TopicEntry.class))
-			.optional();
+		return this.jdbc.sql("""
+				select json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'description', t.description)
+				from topic_address d join topic t on t.id = d.topic_id
+				where d.slug = lower(:slug) and
+				""" + KNOWN_TOPIC).param("slug", slug).query(this.rows.as(TopicEntry.class)).optional();
 	}
 
 	/** An author, with their newest article where it is asked for. */

@@ -41,10 +41,19 @@ class PublishedFilms {
 	 * A film of which there is a title only, as writers add them, is nobody's business
 	 * yet.
 	 */
-	private static final String KNOWN = """
+	static final String KNOWN = """
 			(exists (select from published_article a where a.film_id = f.id)
 				or exists (select from credit c where c.film_id = f.id))
 			""";
+
+	/** Neither is a person without a credit. */
+	static final String KNOWN_PERSON = "exists (select from credit c where c.person_id = p.id)";
+
+	/** Nor a series without a film and an article that readers find. */
+	static final String KNOWN_SERIES = """
+			(exists (select from published_article a where a.series_id = s.id)
+				or exists (select from film f where f.series_id = s.id and %s))
+			""".formatted(KNOWN);
 
 	private final JsonRows rows;
 
@@ -85,10 +94,11 @@ class PublishedFilms {
 		return this.jdbc
 			.sql("""
 					select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'description', s.description, 'films', (
-						select coalesce(json_agg(%s order by f.series_position), '[]') from film f where f.series_id = s.id))
-					from series s where s.slug = :slug
+						select coalesce(json_agg(%s order by f.series_position), '[]')
+						from film f where f.series_id = s.id and %s))
+					from series s where s.slug = :slug and %s
 					"""
-				.formatted(ENTRY))
+				.formatted(ENTRY, KNOWN, KNOWN_SERIES))
 			.param("slug", slug)
 			.query(this.rows.as(SeriesPage.class))
 			.optional();
@@ -100,8 +110,11 @@ class PublishedFilms {
 					select coalesce(json_agg(json_build_object('job', c.job, 'character', c.character_name, 'film', %s)
 						order by f.year desc, f.title, c.position), '[]')
 					from credit c join film f on f.id = c.film_id where c.person_id = p.id))
-				from person p where p.slug = :slug
-				""".formatted(ENTRY)).param("slug", slug).query(this.rows.as(PersonPage.class)).optional();
+				from person p where p.slug = :slug and %s
+				""".formatted(ENTRY, KNOWN_PERSON))
+			.param("slug", slug)
+			.query(this.rows.as(PersonPage.class))
+			.optional();
 	}
 
 	/**

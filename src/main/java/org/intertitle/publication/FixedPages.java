@@ -1,5 +1,10 @@
 package org.intertitle.publication;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.intertitle.markdown.Markdown;
 import org.intertitle.web.PageNotFound;
 
@@ -19,6 +24,18 @@ public class FixedPages {
 	FixedPages(JdbcClient jdbc, Markdown markdown) {
 		this.jdbc = jdbc;
 		this.markdown = markdown;
+	}
+
+	/**
+	 * When each page was saved last.
+	 * @return moments by path, in the order of the links to the pages
+	 */
+	public Map<String, Instant> changes() {
+		Map<String, Instant> changes = new LinkedHashMap<>();
+		this.jdbc.sql("select slug, updated_at from static_page order by position, id").query((row) -> {
+			changes.put("/" + row.getString(1) + "/", row.getObject(2, OffsetDateTime.class).toInstant());
+		});
+		return changes;
 	}
 
 	/**

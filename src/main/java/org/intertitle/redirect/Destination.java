@@ -1,14 +1,12 @@
 package org.intertitle.redirect;
 
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.springframework.web.util.UriUtils;
+import org.intertitle.web.PercentEncoding;
 
 /**
  * Where an old address leads.
@@ -25,9 +23,6 @@ record Destination(String address) {
 	private static final Pattern PATH = Pattern.compile("(/(?!/)[^?#]*)([?#].*)?");
 
 	private static final Pattern BLANK_OR_CONTROL = Pattern.compile("[\\s\\p{Z}\\p{C}\\\\]");
-
-	/** What RFC 3986 has no place for. */
-	private static final Pattern TO_ENCODE = Pattern.compile("[^\\x21-\\x7e]+|[\"<>\\\\^`{|}]");
 
 	/**
 	 * Reads what somebody typed or pasted.
@@ -61,7 +56,7 @@ record Destination(String address) {
 	private static String elsewhere(Matcher parts) {
 		try {
 			return parts.group(1) + "://" + IDN.toASCII(parts.group(2)) + Objects.requireNonNullElse(parts.group(3), "")
-					+ encoded(Objects.requireNonNullElse(parts.group(4), "/"));
+					+ PercentEncoding.of(Objects.requireNonNullElse(parts.group(4), "/"));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException("There can be no site with the name %s.".formatted(parts.group(2)), ex);
@@ -86,12 +81,7 @@ record Destination(String address) {
 
 	/** As the field {@code Location} has it. */
 	String location() {
-		return encoded(this.address);
-	}
-
-	private static String encoded(String text) {
-		return TO_ENCODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-			.replaceAll((signs) -> Matcher.quoteReplacement(UriUtils.encode(signs.group(), StandardCharsets.UTF_8)));
+		return PercentEncoding.of(this.address);
 	}
 
 }

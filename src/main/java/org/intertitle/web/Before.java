@@ -17,7 +17,7 @@ public record Before(Instant time, long id) {
 	 * Postgres knows times far before and after, Java further ones; nobody published
 	 * then.
 	 */
-	private static final Instant OLDEST = Instant.parse("0001-01-01T00:00:00Z");
+	public static final Instant OLDEST = Instant.parse("0001-01-01T00:00:00Z");
 
 	/** Where a list begins. */
 	public static final Before NEWEST = new Before(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);

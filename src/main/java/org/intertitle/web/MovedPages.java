@@ -65,9 +65,10 @@ class MovedPages {
 		return SECTIONS.contains(path.replaceFirst("^/", ""));
 	}
 
+	/** A file, such as a feed, is no page. */
 	private static boolean isInSection(String path) {
 		String[] segments = path.split("/", 3);
-		return segments.length > 1 && SECTIONS.contains(segments[1]);
+		return segments.length > 1 && SECTIONS.contains(segments[1]) && !path.contains(".");
 	}
 
 	/** A reader who finds nothing is told so, also while the database cannot be asked. */

@@ -31,7 +31,7 @@ public record SiteProperties(@DefaultValue("http://localhost:8080") URI baseUrl,
 	 * @return the address under the base URL, percent-encoded (RFC 3986)
 	 */
 	public String absolute(String path) {
-		return this.baseUrl.resolve(path).toASCIIString();
+		return PercentEncoding.of(this.baseUrl.toString().replaceFirst("/$", "") + path);
 	}
 
 }
