@@ -86,7 +86,7 @@ class ArticleHeads {
 		return new Review(this.heads.absolute(article.path()), article.title(), page.description(), film,
 				rating(rating, site), authors(article), this.heads.publisher(site),
 				site.timestamp(article.publishedAt()), site.timestamp(article.updatedAt()), images(article),
-				site.language(), corrections(article));
+				corrections(article));
 	}
 
 	static Rating rating(BigDecimal rating, Site site) {
@@ -98,7 +98,7 @@ class ArticleHeads {
 		return new Article((article.kind() == Kind.NEWS) ? "NewsArticle" : "Article",
 				this.heads.absolute(article.path()), article.title(), page.description(), film, authors(article),
 				this.heads.publisher(site), site.timestamp(article.publishedAt()), site.timestamp(article.updatedAt()),
-				images(article), site.language(), corrections(article));
+				images(article), corrections(article));
 	}
 
 	private List<Person> authors(ArticleFacts article) {

@@ -113,8 +113,7 @@ class FilmHeads {
 					.map((author) -> Person.named(author.name(),
 							this.heads.absolute("/authors/" + author.slug() + "/")))
 					.toList(),
-				this.heads.publisher(site), site.timestamp(card.publishedAt()), null, List.of(), site.language(),
-				List.of());
+				this.heads.publisher(site), site.timestamp(card.publishedAt()), null, List.of(), List.of());
 	}
 
 	/**

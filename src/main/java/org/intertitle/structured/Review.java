@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param datePublished from when on it has been public (ISO 8601)
  * @param dateModified the last change that readers should know of, if there was one
  * @param image its cover, in the shapes that there are
- * @param inLanguage a BCP 47 tag
  * @param correction what has been put right
  */
 public record Review(String url, String headline, @Nullable String description, @Nullable Movie itemReviewed,
 		Rating reviewRating, List<Person> author, NewsMediaOrganization publisher, String datePublished,
-		@Nullable String dateModified, List<ImageObject> image, String inLanguage,
-		List<CorrectionComment> correction) implements Thing {
+		@Nullable String dateModified, List<ImageObject> image, List<CorrectionComment> correction) implements Thing {
 }
