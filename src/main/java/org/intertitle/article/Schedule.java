@@ -66,9 +66,9 @@ class Schedule {
 	private int publishSome() {
 		List<Due> due = this.jdbc.sql("""
 				update article set status = 'PUBLISHED', version = version + 1
-				where id in (
+				where id = any(array(
 					select id from article where status = 'SCHEDULED' and published_at <= now()
-					order by published_at limit :limit for update skip locked)
+					order by published_at limit :limit for update skip locked))
 				returning id, title
 				""").param("limit", AT_A_TIME).query((row, number) -> new Due(row.getLong(1), row.getString(2))).list();
 		due.forEach((article) -> {

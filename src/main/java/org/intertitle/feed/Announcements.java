@@ -35,9 +35,9 @@ class Announcements {
 	List<Announcement> take(String receiver, int limit) {
 		return this.jdbc.sql("""
 				update announcement n set next_try = now() + interval '2 minutes', tries = tries + 1
-				where id in (
+				where id = any(array(
 					select id from announcement where receiver = :receiver and next_try <= now()
-					order by next_try, id limit :limit for update skip locked)
+					order by next_try, id limit :limit for update skip locked))
 				returning id, article_id, kind, slug, exists (
 					select from published_article a where a.slug = n.slug and a.canonical_url is not null)
 				""")
@@ -75,8 +75,8 @@ class Announcements {
 	/** Nobody wants to hear of anything. */
 	void dropAll(String receiver) {
 		this.jdbc.sql("""
-				delete from announcement where id in (
-					select id from announcement where receiver = :receiver limit :limit for update skip locked)
+				delete from announcement where id = any(array(
+					select id from announcement where receiver = :receiver limit :limit for update skip locked))
 				""").param("receiver", receiver).param("limit", DISMISSED_AT_A_TIME).update();
 	}
 
