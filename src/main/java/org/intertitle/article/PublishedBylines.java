@@ -25,13 +25,13 @@ class PublishedBylines {
 	 */
 	static final String KNOWN_AUTHOR = """
 			(u.bio <> '' or exists (
-				select from byline b join published_article a on a.id = b.article_id where b.author_id = u.id))
+				select from byline b join published_article a on a.id = b.article_id where b.author_id = u.id offset 0))
 			""";
 
 	/** A topic has something to read. */
 	static final String KNOWN_TOPIC = """
 			(t.description <> '' or exists (
-				select from article_topic x join published_article a on a.id = x.article_id where x.topic_id = t.id))
+				select from article_topic x join published_article a on a.id = x.article_id where x.topic_id = t.id offset 0))
 			""";
 
 	private final JdbcClient jdbc;
