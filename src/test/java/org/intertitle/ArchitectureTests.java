@@ -127,7 +127,7 @@ class ArchitectureTests {
 	@Test
 	void templatesFollowTheSameArrows() throws IOException {
 		List<String> upwards = List.of("web", "compare", "account", "redirect", "media", "publication", "author",
-				"film", "article", "front", "newsroom", "error");
+				"film", "article", "search", "front", "newsroom", "error");
 		Pattern fragment = Pattern.compile("~\\{(\\w+)/");
 		templates().forEach((template) -> fragment.matcher(read(template))
 			.results()

@@ -126,6 +126,23 @@ class LeakTests {
 		}
 	}
 
+	/** What was typed stands in the field again; nothing else may be told of it. */
+	@Test
+	void isNotFoundByThoseWhoLookForIt() {
+		List<String> paths = List.of("/search?q=zyzzogeton", "/search?q=zyzzogetan", "/search?q=film+or+zyzzogetan",
+				"/search?q=zyzzog", "/search?q=%22the+verdict+of+zyzzogeton%22", "/search?q=ballerina",
+				"/search?q=film&author=odalys-ferrante", "/search/suggestions?q=zyzzog",
+				"/search/suggestions?q=the+title+o", "/search/suggestions?q=ballerina");
+		List<String> before = paths.stream().map((path) -> this.visitor.get(path).text()).toList();
+		HIDDEN.forEach(this::plant);
+		assertThat(paths.stream().map((path) -> this.visitor.get(path).text())).containsExactlyElementsOf(before);
+		this.jdbc.sql("update article set status = 'PUBLISHED', published_at = now() where slug like ?")
+			.param("planted-zyzzogeton-draft-%")
+			.update();
+		assertThat(this.visitor.get("/search?q=zyzzogetan").text()).contains("The title of Zyzzogeton");
+		assertThat(this.visitor.get("/search/suggestions?q=the+title+o").text()).contains("The title of Zyzzogeton");
+	}
+
 	private void plant(Hidden hidden) {
 		Map<String, Object> columns = new HashMap<>();
 		for (String column : List.of("title", "kicker", "standfirst", "body", "verdict", "search_title",

@@ -39,6 +39,8 @@ enum PageType {
 
 	STATIC_PAGE("/about/"),
 
+	SEARCH("/search?q=kianu"),
+
 	NOT_FOUND("/balerina-revue/", 404),
 
 	WITHDRAWN("/a-reel-taken-back/", 410);

@@ -2,6 +2,8 @@ package org.intertitle.web;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -40,6 +42,15 @@ public final class SecurityHeaders {
 			new StaticHeadersWriter("Cache-Control", "no-store"), new StaticHeadersWriter("X-Robots-Tag", "noindex")));
 
 	private SecurityHeaders() {
+	}
+
+	/**
+	 * Allows the scripts of one reader's page to fetch from this site. They have no need
+	 * to on any other.
+	 * @param response to the request for the page
+	 */
+	public static void letFetch(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", READERS_POLICY + "; connect-src 'self'");
 	}
 
 	private static HeaderWriter with(String contentSecurityPolicy) {

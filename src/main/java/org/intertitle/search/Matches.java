@@ -1,0 +1,26 @@
+package org.intertitle.search;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of results.
+ *
+ * @param articles of the page, the best first
+ * @param next where to go on; none at the end
+ * @param since how far back the search came, if it stopped before the page was full
+ */
+record Matches(List<Match> articles, @Nullable From next, @Nullable Instant since) {
+
+	static final Matches NONE = new Matches(List.of(), null, null);
+
+	/**
+	 * Whether there is nothing, and nothing further on.
+	 */
+	public boolean isEmpty() {
+		return this.articles.isEmpty() && this.next == null;
+	}
+
+}
