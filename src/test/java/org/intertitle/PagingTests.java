@@ -79,6 +79,40 @@ class PagingTests {
 	}
 
 	@Test
+	void walksThroughEveryFilmOfAPersonExactlyOnce() {
+		new PlantedRows(this.jdbc).reviews(230);
+		List<String> seen = this.pages.readAll("/people/keanu-reeves/")
+			.stream()
+			.flatMap((page) -> page.select(".filmography__film").eachAttr("href").stream())
+			.toList();
+		assertThat(seen).containsExactlyInAnyOrderElementsOf(this.jdbc.sql("""
+				select '/films/' || f.slug || '/' from film f join credit c on c.film_id = f.id
+				join person p on p.id = c.person_id where p.slug = 'keanu-reeves'
+				""").query(String.class).list()).hasSizeGreaterThan(230);
+	}
+
+	@Test
+	void listsKeepTheDatesOfTheirArticles() {
+		new PlantedRows(this.jdbc).reviews(30);
+		change("status = 'WITHDRAWN'", 3);
+		change("status = 'SCHEDULED', published_at = now() + interval '1 day'", 4);
+		change("published_at = published_at - interval '1 year'", 5);
+		for (String list : List.of("byline", "article_topic")) {
+			assertThat(this.jdbc.sql("""
+					select count(*) from %s l join article a on a.id = l.article_id
+					where l.published_at is distinct from case when a.status = 'PUBLISHED' then a.published_at end
+					""".formatted(list)).query(Long.class).single()).as(list).isZero();
+		}
+		assertThat(this.jdbc.sql("select count(*) from byline where published_at is null").query(Long.class).single())
+			.isGreaterThanOrEqualTo(15);
+	}
+
+	private void change(String columns, int each) {
+		this.jdbc.sql("update article set " + columns + " where slug like 'planted-%' and id % " + each + " = 0")
+			.update();
+	}
+
+	@Test
 	void offersNoMoreThanThereIs() {
 		assertThat(this.pages.readAll("/tributes/")).hasSize(1);
 	}

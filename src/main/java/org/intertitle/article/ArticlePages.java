@@ -69,7 +69,7 @@ class ArticlePages {
 	ArticlePage page(ArticleFacts article) {
 		Manuscript body = this.markdown.manuscript(article.body());
 		List<ShownNote> shown = this.notes.read();
-		MoreStories.Found found = this.moreStories.around(article, chosen(shown), MORE_STORIES);
+		MoreStories.Found found = this.moreStories.around(article, chosen(shown), shownAlready(article), MORE_STORIES);
 		Map<Slot, List<Part.Note>> notes = shown.stream()
 			.map((note) -> set(note, article, found))
 			.collect(Collectors.groupingBy((note) -> note.note().slot()));

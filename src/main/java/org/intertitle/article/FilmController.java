@@ -64,10 +64,17 @@ class FilmController {
 	}
 
 	@GetMapping("/people/{slug}/")
-	String person(@PathVariable String slug, @ModelAttribute("site") Site site, Model model) {
-		PersonPage person = this.films.person(slug).orElseThrow(() -> elsewhere(slug, "person", "people"));
+	String person(@PathVariable String slug, @RequestParam(required = false) @Nullable String after,
+			@ModelAttribute("site") Site site, Model model) {
+		PersonPage person = this.films.person(slug, after).orElseThrow(() -> elsewhere(slug, "person", "people"));
+		if (after != null && person.credits().isEmpty()) {
+			throw new PageNotFound();
+		}
+		PageOf<String> films = PageOf.of(person.films(), PublishedFilms.FILMS_PER_PAGE, (film) -> film);
 		model.addAttribute("person", person);
-		model.addAttribute("head", this.heads.person(person, site));
+		model.addAttribute("jobs", person.jobs(films.items()));
+		model.addAttribute("next", films.next());
+		model.addAttribute("head", this.heads.person(person, after, site));
 		return "article/person";
 	}
 
@@ -108,7 +115,7 @@ class FilmController {
 	private boolean isKnown(String what, String slug) {
 		return switch (what) {
 			case "film" -> this.films.bySlug(slug).isPresent();
-			case "person" -> this.films.person(slug).isPresent();
+			case "person" -> this.films.person(slug, null).isPresent();
 			default -> this.films.series(slug).isPresent();
 		};
 	}

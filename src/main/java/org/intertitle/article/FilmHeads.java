@@ -119,13 +119,16 @@ class FilmHeads {
 	/**
 	 * The head of a person's page.
 	 * @param person the person
+	 * @param after the slug of the film after which a later page begins; none for the
+	 * first
 	 * @param site the publication
 	 * @return the head
 	 */
-	Head person(PersonPage person, Site site) {
+	Head person(PersonPage person, @Nullable String after, Site site) {
 		String address = "/people/" + person.slug() + "/";
 		return this.heads.page(site, address, person.name())
 			.description("", "The films of %s in %s, by job, with the reviews.".formatted(person.name(), site.name()))
+			.continued((after != null) ? "after " + after : null)
 			.tell(new ProfilePage(this.heads.absolute(address),
 					Person.named(person.name(), this.heads.absolute(address))))
 			.write();

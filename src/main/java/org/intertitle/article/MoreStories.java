@@ -25,36 +25,47 @@ class MoreStories {
 				select f.id as film_id, coalesce(f.series_id, s.id) as series_id
 				from (values (1)) one left join film f on f.slug = :film left join series s on s.slug = :series),
 			near as (
-				(select a.id, 1 as distance from related_link l
+				(select a.id, 1 as distance from (
+						select article_id from related_link where target_id = :id order by article_id desc limit :some) l
 					join published_article a on a.id = l.article_id
-					where l.target_id = :id
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 2 from self join published_article a on a.film_id = self.film_id
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 3 from self join credit mine on mine.film_id = self.film_id
-					join credit theirs on theirs.person_id = mine.person_id and theirs.film_id <> mine.film_id
-					join published_article a on a.film_id = theirs.film_id
+					cross join lateral (
+						select film_id from credit c where c.person_id = mine.person_id and c.film_id <> self.film_id
+						order by film_id desc limit :some) theirs
+					cross join lateral (
+						select id, published_at from published_article p where p.film_id = theirs.film_id
+						order by published_at desc, id desc limit :limit) a
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 4 from self join film f on f.series_id = self.series_id
-					join published_article a on a.film_id = f.id
+					cross join lateral (
+						select id, published_at from published_article p where p.film_id = f.id
+						order by published_at desc, id desc limit :limit) a
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 4 from self join published_article a on a.series_id = self.series_id
 					order by a.published_at desc, a.id desc limit :limit)
 				union all
 				(select a.id, 5 from topic mine
-					join article_topic theirs on theirs.topic_id = mine.id
+					cross join lateral (
+						select x.article_id from article_topic x join published_article p on p.id = x.article_id
+						where x.topic_id = mine.id and x.published_at <= now()
+						order by x.published_at desc, x.article_id desc limit :limit) theirs
 					join published_article a on a.id = theirs.article_id
 					where mine.slug = any(cast(:topics as text[]))
-					order by a.published_at desc, a.id desc limit :limit)
-				union all
-				(select a.id, 6 from published_article a
-					order by a.title <-> :title, a.id limit :limit)),
+					order by a.published_at desc, a.id desc limit :limit)),
+			alike as (
+				select a.id, 6 as distance from published_article a
+				where (select count(distinct id) from near where id <> :id and id <> all(:shown)) < :limit
+				order by a.title <-> :title, a.id limit :limit),
 			nearest as (
-				select id, min(distance) as distance from near where id <> :id group by id)
+				select id, min(distance) as distance from (select * from near union all select * from alike) found
+				where id <> :id group by id)
 			select json_build_object('chosen', slug, 'card', card) from (
 				select s.slug, c.card, 0 as distance, s.position, c.published_at, c.id
 				from unnest(cast(:chosen as text[])) with ordinality s(slug, position)
@@ -64,6 +75,11 @@ class MoreStories {
 				from nearest n join published_card c on c.id = n.id) found
 			order by distance, position, published_at desc, id desc
 			""";
+
+	/**
+	 * Of those who link here and of each person's films the newest: nobody asks for more.
+	 */
+	private static final int SOME = 20;
 
 	private final JdbcClient jdbc;
 
@@ -78,9 +94,11 @@ class MoreStories {
 	 * Finds the articles, in one statement.
 	 * @param article the one that is read; it need not be public
 	 * @param chosen slugs that house notes name, present or former
-	 * @param limit how many of each nearness to look at
+	 * @param shown ids of articles that the page shows already
+	 * @param limit how many of each nearness to look at. The likeness of titles, which
+	 * costs most, counts only when all the others have not as many
 	 */
-	Found around(ArticleFacts article, List<String> chosen, int limit) {
+	Found around(ArticleFacts article, List<String> chosen, Set<Long> shown, int limit) {
 		FilmFacts film = article.film();
 		ArticleFacts.SeriesLink series = article.series();
 		return new Found(this.jdbc.sql(CHOSEN_AND_NEAREST)
@@ -90,6 +108,8 @@ class MoreStories {
 			.param("series", (series != null) ? series.slug() : null, Types.VARCHAR)
 			.param("topics", article.topics().stream().map(ArticleFacts.TopicLink::slug).toArray(String[]::new))
 			.param("chosen", chosen.toArray(String[]::new))
+			.param("shown", shown.toArray(Long[]::new))
+			.param("some", SOME)
 			.param("limit", limit)
 			.query(this.rows.as(Row.class))
 			.list());

@@ -3,6 +3,7 @@ package org.intertitle.article;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,20 @@ record PersonPage(String slug, String name, List<FilmCredit> credits) {
 	record FilmCredit(String job, @Nullable String character, FilmEntry film) {
 	}
 
+	/** The slugs of their films, in the order of the credits. */
+	List<String> films() {
+		return this.credits.stream().map((credit) -> credit.film().slug()).distinct().toList();
+	}
+
 	/**
 	 * The filmography by job.
-	 * @return the job with the most films first
+	 * @param films slugs of the films to show
+	 * @return the job with the most credits first
 	 */
-	public Map<String, List<FilmCredit>> jobs() {
+	Map<String, List<FilmCredit>> jobs(List<String> films) {
+		Set<String> shown = Set.copyOf(films);
 		Map<String, List<FilmCredit>> byJob = this.credits.stream()
+			.filter((credit) -> shown.contains(credit.film().slug()))
 			.collect(Collectors.groupingBy(FilmCredit::job, LinkedHashMap::new, Collectors.toList()));
 		return byJob.entrySet()
 			.stream()

@@ -144,7 +144,7 @@ public class Proofs {
 			.map(ArticleCard::id)
 			.collect(Collectors.toSet());
 		Stream<ArticleCard> found = words.isBlank()
-				? this.moreStories.around(facts, List.of(), limit).filled(List.of(), linked, limit).stream()
+				? this.moreStories.around(facts, List.of(), linked, limit).filled(List.of(), linked, limit).stream()
 				: this.published.nearestTitles(words, limit).stream();
 		return found.filter((card) -> card.id() != id && !linked.contains(card.id())).limit(limit).toList();
 	}

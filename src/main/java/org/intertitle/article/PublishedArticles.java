@@ -59,6 +59,13 @@ public class PublishedArticles {
 			order by published_at desc, id desc limit :limit
 			""";
 
+	/** A list of its own knows the dates, so that its length does not matter. */
+	private static final String LISTED = """
+			select c.card from %1$s l join published_card c on c.id = l.article_id
+			where l.%2$s = :value and (l.published_at, l.article_id) < (:time, :id) and l.published_at <= now()
+			order by l.published_at desc, l.article_id desc limit :limit
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonRows rows;
@@ -109,7 +116,7 @@ public class PublishedArticles {
 	 * @return from new to old
 	 */
 	public PageOf<ArticleCard> ofKind(Kind kind, Before before) {
-		return page("and kind = :value", kind.name(), before);
+		return page(CARDS.formatted("and kind = :value"), kind.name(), before);
 	}
 
 	/**
@@ -121,27 +128,28 @@ public class PublishedArticles {
 	 */
 	public PageOf<ArticleCard> between(Instant from, Instant to, Before before) {
 		Before end = new Before(to, 0);
-		return page("and published_at >= :value", timestamp(from), end.time().isBefore(before.time()) ? end : before);
+		return page(CARDS.formatted("and published_at >= :value"), timestamp(from),
+				end.time().isBefore(before.time()) ? end : before);
 	}
 
 	PageOf<ArticleCard> byAuthor(long author, Before before) {
-		return page("and id in (select article_id from byline where author_id = :value)", author, before);
+		return page(LISTED.formatted("byline", "author_id"), author, before);
 	}
 
 	PageOf<ArticleCard> onTopic(long topic, Before before) {
-		return page("and id in (select article_id from article_topic where topic_id = :value)", topic, before);
+		return page(LISTED.formatted("article_topic", "topic_id"), topic, before);
 	}
 
 	PageOf<ArticleCard> aboutFilm(long film, Before before) {
-		return page("and film_id = :value", film, before);
+		return page(CARDS.formatted("and film_id = :value"), film, before);
 	}
 
 	PageOf<ArticleCard> aboutSeries(long series, Before before) {
-		return page("and series_id = :value", series, before);
+		return page(CARDS.formatted("and series_id = :value"), series, before);
 	}
 
-	private PageOf<ArticleCard> page(String filter, Object value, Before before) {
-		List<ArticleCard> cards = this.jdbc.sql(CARDS.formatted(filter))
+	private PageOf<ArticleCard> page(String sql, Object value, Before before) {
+		List<ArticleCard> cards = this.jdbc.sql(sql)
 			.param("value", value)
 			.param("time", timestamp(before.time()))
 			.param("id", before.id())

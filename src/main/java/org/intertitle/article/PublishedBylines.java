@@ -62,7 +62,8 @@ class PublishedBylines {
 				select json_build_object('id', p.id, 'profile', p.profile, 'newest', newest.card)
 				from author_profile p, lateral (
 					select c.card, c.published_at from byline b join published_card c on c.id = b.article_id
-					where b.author_id = p.id order by c.published_at desc limit 1) newest
+					where b.author_id = p.id and b.published_at <= now()
+					order by b.published_at desc, b.article_id desc limit 1) newest
 				order by newest.published_at desc
 				""").query(this.rows.as(AuthorEntry.class)).list();
 	}

@@ -22,7 +22,7 @@ class PublishedFilms {
 
 	static final int FILMS_PER_PAGE = 100;
 
-	/** A film in a list, with its newest rating. */
+	/** A film in a list, with its newest reviews. */
 	private static final String ENTRY = """
 			json_build_object('slug', f.slug, 'title', f.title, 'originalTitle', f.original_title,
 				'year', f.year, 'genres', f.genres, 'countries', f.countries, 'runtimeMinutes', f.runtime_minutes,
@@ -30,9 +30,11 @@ class PublishedFilms {
 					select coalesce(json_agg(p.name order by c.position), '[]')
 					from credit c join person p on p.id = c.person_id where c.film_id = f.id and c.job = 'Director'),
 				'reviews', (
-					select coalesce(json_agg(json_build_object('slug', a.slug, 'title', a.title, 'rating', a.rating)
-						order by a.published_at desc), '[]')
-					from published_article a where a.film_id = f.id))
+					select coalesce(json_agg(json_build_object('slug', r.slug, 'title', r.title, 'rating', r.rating)
+						order by r.published_at desc), '[]')
+					from (
+						select * from published_article a where a.film_id = f.id
+						order by a.published_at desc, a.id desc limit 5) r))
 			""";
 
 	private final JdbcClient jdbc;
@@ -76,14 +78,11 @@ class PublishedFilms {
 	 * @return empty if there is no film of that slug
 	 */
 	PageOf<FilmEntry> byTitle(@Nullable String after) {
-		List<FilmEntry> films = this.jdbc
-			.sql("select " + ENTRY + """
-					from film f
-					where (cast(:after as text) is null
-						or (f.title, f.year, f.id) > (select title, year, id from film where slug = :after)) and """
-					+ KNOWN + """
-							order by f.title, f.year, f.id limit :limit
-							""")
+		String rest = (after != null)
+				? "(f.title, f.year, f.id) > (select title, year, id from film where slug = :after) and " : "";
+		List<FilmEntry> films = this.jdbc.sql("select " + ENTRY + " from film f where " + rest + KNOWN + """
+				order by f.title, f.year, f.id limit :limit
+				""")
 			.param("after", after)
 			.param("limit", FILMS_PER_PAGE + 1)
 			.query(this.rows.as(FilmEntry.class))
@@ -105,15 +104,27 @@ class PublishedFilms {
 			.optional();
 	}
 
-	Optional<PersonPage> person(String slug) {
+	/**
+	 * A person and their films, from the newest to the oldest.
+	 * @param slug of the person
+	 * @param after the slug of the film after which to begin; none for the beginning
+	 */
+	Optional<PersonPage> person(String slug, @Nullable String after) {
+		String rest = (after != null)
+				? "and (-x.year, x.title, x.id) > (select -year, title, id from film where slug = :after)" : "";
 		return this.jdbc.sql("""
 				select json_build_object('slug', p.slug, 'name', p.name, 'credits', (
 					select coalesce(json_agg(json_build_object('job', c.job, 'character', c.character_name, 'film', %s)
-						order by f.year desc, f.title, c.position), '[]')
-					from credit c join film f on f.id = c.film_id where c.person_id = p.id))
+						order by f.year desc, f.title, f.id, c.position), '[]')
+					from (
+						select * from film x where x.id in (select film_id from credit where person_id = p.id) %s
+						order by x.year desc, x.title, x.id limit :limit) f
+					join credit c on c.film_id = f.id and c.person_id = p.id))
 				from person p where p.slug = :slug and %s
-				""".formatted(ENTRY, KNOWN_PERSON))
+				""".formatted(ENTRY, rest, KNOWN_PERSON))
 			.param("slug", slug)
+			.param("after", after)
+			.param("limit", FILMS_PER_PAGE + 1)
 			.query(this.rows.as(PersonPage.class))
 			.optional();
 	}
