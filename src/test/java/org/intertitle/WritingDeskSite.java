@@ -36,7 +36,7 @@ class WritingDeskSite {
 			excludeName = "org.intertitle.database.DatabaseConfiguration")
 	@ComponentScan(basePackages = "org.intertitle.web", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = ".*\\.(Assets|AssetController|WebConfiguration)"))
+					pattern = ".*\\.(Assets|AssetController|ResponseCompression|WebConfiguration)"))
 	@Import(Desk.class)
 	static class Program {
 
