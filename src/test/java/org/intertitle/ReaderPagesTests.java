@@ -53,7 +53,7 @@ class ReaderPagesTests {
 		assertThat(page.select("html").attr("lang")).isEqualTo("en");
 		assertThat(page.select("header .masthead__name a").attr("href")).isEqualTo("/");
 		assertThat(page.select("header nav a").eachText()).containsExactly("Reviews", "Features", "Tributes",
-				"Interviews", "Lists", "Films");
+				"Interviews", "Lists", "Films", "Search");
 		assertThat(page.select("footer nav a").eachText()).contains("About Cue Mark", "Authors", "Archive", "Mastodon");
 		assertThat(page.select("footer").text()).contains("We look at it.");
 		assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost:8080/authors/");

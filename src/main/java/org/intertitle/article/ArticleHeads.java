@@ -69,8 +69,9 @@ class ArticleHeads {
 		return head.write();
 	}
 
-	private String card(ArticleFacts article) {
-		return DrawingController.card(article.slug(), this.covers.fingerprint(article.coverFacts()));
+	private ImageObject card(ArticleFacts article) {
+		return this.heads.bare(DrawingController.card(article.slug(), this.covers.fingerprint(article.coverFacts())),
+				CoverFormat.SOCIAL.printWidth(), CoverFormat.SOCIAL.printHeight());
 	}
 
 	/** Search engines take a review without a rating for a broken one. */
@@ -110,8 +111,7 @@ class ArticleHeads {
 	}
 
 	private List<ImageObject> images(ArticleFacts article) {
-		return (article.cover() != null) ? this.heads.crops(article.cover()) : List
-			.of(this.heads.bare(card(article), CoverFormat.SOCIAL.printWidth(), CoverFormat.SOCIAL.printHeight()));
+		return (article.cover() != null) ? this.heads.crops(article.cover()) : List.of(card(article));
 	}
 
 	private List<CorrectionComment> corrections(ArticleFacts article) {
@@ -139,7 +139,7 @@ class ArticleHeads {
 			Block.Release release = video.release();
 			if (release != null) {
 				trailers.add(new VideoObject(release.title(), page.article().coverFacts().title(),
-						this.heads.absolute(card(page.article())), release.date(), video.embedAddress()));
+						card(page.article()).contentUrl(), release.date(), video.embedAddress()));
 			}
 		}
 		return trailers;

@@ -86,7 +86,7 @@ class FilmHeads {
 			.description(synopsis,
 					film.title() + " (" + film.year() + ")" + (directors.isEmpty() ? "" : ", directed by " + directors)
 							+ ": credits, and what " + site.name() + " has published about it.")
-			.shared("video.movie", poster(film).contentUrl())
+			.shared("video.movie", poster(film))
 			.below("Films", "/films/")
 			.continuedBefore(before);
 		return head.tell(reviewed(film, cards, site)).write();

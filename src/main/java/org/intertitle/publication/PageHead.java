@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.intertitle.feed.Feed;
 import org.intertitle.structured.BreadcrumbList;
 import org.intertitle.structured.Graph;
+import org.intertitle.structured.ImageObject;
 import org.intertitle.structured.ItemList;
 import org.intertitle.structured.ListItem;
 import org.intertitle.structured.NewsMediaOrganization;
@@ -93,12 +95,12 @@ public final class PageHead {
 	/**
 	 * Says what the page is to sites that link to it.
 	 * @param type of the Open Graph protocol, such as "article"
-	 * @param card a picture of 1200 pixels' width, by its path on this site
+	 * @param card the picture to show
 	 * @return this
 	 */
-	public PageHead shared(String type, String card) {
+	public PageHead shared(String type, ImageObject card) {
 		this.type = type;
-		this.card = this.heads.absolute(card);
+		this.card = card.contentUrl();
 		return this;
 	}
 

@@ -90,7 +90,7 @@ class DatabaseConfigurationTests {
 				.isNotEqualTo(other.getBean(JdbcConnectionDetails.class).getJdbcUrl());
 			assertThat(one.getBean(JdbcClient.class).sql("show is_superuser").query(String.class).single())
 				.isEqualTo("off");
-			one.getBean(JdbcClient.class).sql("create extension unaccent").update();
+			one.getBean(JdbcClient.class).sql("create extension fuzzystrmatch").update();
 		}));
 	}
 

@@ -1,6 +1,7 @@
 package org.intertitle.media;
 
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -77,7 +78,9 @@ class CompositionTests {
 			List<Mark> art = drawing.marks().stream().filter((mark) -> !isType(mark)).toList();
 			BufferedImage ground = PngPress.print(new Drawing(drawing.format(), drawing.paper(), art), this.lettering);
 			rows(drawing, (words, row) -> {
-				Rectangle ink = this.lettering.outline(words, row).getBounds();
+				AffineTransform print = AffineTransform.getScaleInstance(drawing.format().magnification(),
+						drawing.format().magnification());
+				Rectangle ink = print.createTransformedShape(this.lettering.outline(words, row)).getBounds();
 				assertThat(worstContrast(ground, ink, words.colour())).as(title + " " + drawing.format())
 					.isGreaterThan(4.5);
 			});
