@@ -271,75 +271,105 @@ create function search_tiers(typed text, wording text) returns tsquery[] languag
 		websearch_to_tsquery(reader_config(), replace(wording, U&'\E000', 'xs')),
 		websearch_to_tsquery(reader_config(), replace(wording, U&'\E000', ''))];
 
--- Articles tier by tier, and the newest first in each. The index knows no dates, and a word that half of all articles
--- have would take half a second: so it is asked for the newest month alone, then for its year, then for one year, two and
--- four at a time, as long as the last step was quick. Whoever runs out of patience gets a row without an article, which
--- says how far they came.
-create function search_articles(tiers tsquery[], facts tsquery, lowest numeric, first_tier integer, before timestamptz,
-	before_id bigint, quota integer, patience interval)
-	returns table (tier integer, published_at timestamptz, article_id bigint)
+-- The newest articles that answer one question. The index knows no dates, and a word that half of all articles have would
+-- take half a second: so it is asked for the newest month alone, then for its year, then for one year, two and four at a
+-- time, as long as the last step was quick. Whoever has to stop gets a row without an article, which says how far they came.
+create function search_newest(wanted tsquery, lowest numeric, before timestamptz, before_id bigint, quota integer,
+	deadline timestamptz)
+	returns table (published_at timestamptz, article_id bigint)
 	language plpgsql stable rows 10 set enable_seqscan = off as $$
 declare
-	sizes constant integer[] := '{1, 12, 12, 24, 48}';
-	-- A small magazine is looked through whole, however busy the machine is
-	deadline constant timestamptz := case when pg_relation_size('search_entry') < 2000000 then 'infinity'
-		else clock_timestamp() + patience end;
+	months constant integer[] := '{1, 12, 12, 24, 48}';
 	begun timestamptz;
-	earlier tsquery := '';
-	wanted tsquery;
 	span tsquery;
 	newest timestamptz;
 	since timestamptz;
-	step integer;
+	step integer := 1;
 	taken integer;
 begin
-	for place in 1 .. array_length(tiers, 1) loop
-		continue when numnode(tiers[place]) = 0;
-		wanted := tiers[place] && facts && case when numnode(earlier) > 0 then !!earlier else '' end;
-		earlier := tiers[place];
-		continue when place < first_tier;
-		if place > first_tier then
-			before := 'infinity';
+	loop
+		select max(e.published_at) from search_entry e
+			where e.published_at <= now() and (e.published_at, e.article_id) < (before, before_id) into newest;
+		exit when newest is null;
+		begun := clock_timestamp();
+		if begun > deadline then
+			return query select before, null::bigint;
+			return;
 		end if;
-		step := 1;
-		loop
-			select max(e.published_at) from search_entry e
-				where e.published_at <= now() and (e.published_at, e.article_id) < (before, before_id) into newest;
-			exit when newest is null;
-			begun := clock_timestamp();
-			if begun > deadline then
-				return query select place, before, null::bigint;
-				return;
-			end if;
-			if step = 1 then
-				since := date_trunc('month', newest, 'UTC');
-				span := fact_query('in', to_char(newest at time zone 'UTC', 'YYYY-MM'));
-			else
-				since := date_trunc('year', newest, 'UTC') - interval '1 month' * (sizes[step] - 12);
-				select string_agg(fact_query('in', to_char(year, 'YYYY'))::text, ' | ')::tsquery
-					from generate_series(since at time zone 'UTC', newest at time zone 'UTC', '1 year') year into span;
-			end if;
+		if step = 1 then
+			since := date_trunc('month', newest, 'UTC');
+			span := fact_query('in', to_char(newest at time zone 'UTC', 'YYYY-MM'));
+		else
+			since := date_trunc('year', newest, 'UTC') - interval '1 month' * (months[step] - 12);
+			select string_agg(fact_query('in', to_char(year, 'YYYY'))::text, ' | ')::tsquery
+				from generate_series(since at time zone 'UTC', newest at time zone 'UTC', '1 year') year into span;
+		end if;
+		return query
+			with hit as materialized (
+				select e.published_at, e.article_id from search_entry e
+				where e.words @@ (wanted && span) and (lowest is null or e.rating >= lowest)),
+			listed as materialized (
+				select h.published_at, h.article_id from hit h
+				where h.published_at <= now() and (h.published_at, h.article_id) < (before, before_id)
+				order by h.published_at desc, h.article_id desc limit quota)
+			select l.published_at, l.article_id from listed l
+			where exists (select from published_article a where a.id = l.article_id)
+			order by l.published_at desc, l.article_id desc;
+		get diagnostics taken = row_count;
+		quota := quota - taken;
+		exit when quota <= 0;
+		before := since;
+		before_id := 0;
+		if step < array_length(months, 1)
+				and (clock_timestamp() - begun) * months[step + 1] / months[step] < deadline - clock_timestamp() then
+			step := step + 1;
+		end if;
+	end loop;
+end $$;
+
+-- Articles tier by tier, and the newest first in each. The widest question is asked first: if it finds few, these are
+-- told apart by a look at each, and otherwise one tier is asked after the other.
+create function search_articles(tiers tsquery[], facts tsquery, lowest numeric, first_tier integer, before timestamptz,
+	before_id bigint, quota integer, patience interval)
+	returns table (tier integer, published_at timestamptz, article_id bigint)
+	language plpgsql stable rows 10 as $$
+declare
+	-- A small magazine is looked through whole, however busy the machine is
+	deadline constant timestamptz := case when pg_relation_size('search_entry') < 2000000 then 'infinity'
+		else clock_timestamp() + patience end;
+	asked constant integer[] := array(
+		select place from generate_subscripts(tiers, 1) place where numnode(tiers[place]) > 0 order by place);
+	earlier tsquery := '';
+	few bigint[];
+begin
+	if asked = '{}' then
+		return;
+	end if;
+	if before > now() and first_tier = 1 and array_length(asked, 1) > 1 then
+		few := array(
+			select n.article_id from search_newest(tiers[asked[array_length(asked, 1)]] && facts, lowest, before, before_id,
+				quota, least(deadline, clock_timestamp() + patience / 2)) n);
+		if cardinality(few) < quota and array_position(few, null) is null then
 			return query
-				with hit as materialized (
-					select e.published_at, e.article_id from search_entry e
-					where e.words @@ (wanted && span) and (lowest is null or e.rating >= lowest)),
-				listed as materialized (
-					select h.published_at, h.article_id from hit h
-					where h.published_at <= now() and (h.published_at, h.article_id) < (before, before_id)
-					order by h.published_at desc, h.article_id desc limit quota)
-				select place, l.published_at, l.article_id from listed l
-				where exists (select from published_article a where a.id = l.article_id)
-				order by l.published_at desc, l.article_id desc;
-			get diagnostics taken = row_count;
-			quota := quota - taken;
-			if quota <= 0 then
+				select t.place, e.published_at, e.article_id
+				from search_entry e cross join lateral (
+					select min(place) as place from unnest(asked) place where e.words @@ tiers[place]) t
+				where e.article_id = any (few) order by t.place, e.published_at desc, e.article_id desc;
+			return;
+		end if;
+	end if;
+	foreach tier in array asked loop
+		continue when tier < first_tier;
+		earlier := coalesce((select tiers[max(place)] from unnest(asked) place where place < tier), '');
+		for published_at, article_id in
+			select n.published_at, n.article_id
+			from search_newest(tiers[tier] && facts && case when numnode(earlier) > 0 then !!earlier else '' end, lowest,
+				case when tier = first_tier then before else 'infinity' end, before_id, quota, deadline) n
+		loop
+			return next;
+			quota := quota - 1;
+			if article_id is null or quota = 0 then
 				return;
-			end if;
-			before := since;
-			before_id := 0;
-			if step < array_length(sizes, 1)
-					and (clock_timestamp() - begun) * sizes[step + 1] / sizes[step] < deadline - clock_timestamp() then
-				step := step + 1;
 			end if;
 		end loop;
 	end loop;

@@ -2,6 +2,8 @@ package org.intertitle.search;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,11 +41,22 @@ class Finder {
 		}
 		List<Name> names = this.names.called(request.wording());
 		if (!names.isEmpty() || found.articles().size() >= LITTLE || found.next() != null) {
-			return new SearchPage(request, names, found, this.matches.count(request), null, false);
+			return new SearchPage(request, names, found, count(request, found), null, false);
 		}
 		return this.spelling.correct(request.wording())
 			.map((meant) -> corrected(request, found, meant))
 			.orElseGet(() -> new SearchPage(request, names, found, found.articles().size(), null, false));
+	}
+
+	/**
+	 * One page needs no counting, and what takes too long to look for takes longer to
+	 * count.
+	 */
+	private @Nullable Integer count(SearchRequest request, Matches found) {
+		if (found.next() == null) {
+			return found.articles().size();
+		}
+		return (found.since() == null) ? this.matches.count(request) : null;
 	}
 
 	private SearchPage corrected(SearchRequest request, Matches found, String meant) {

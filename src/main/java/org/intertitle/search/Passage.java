@@ -22,6 +22,10 @@ record Passage(String marked) {
 
 	private static final Pattern FOUND = Pattern.compile(START + "([^" + START + STOP + "]*)" + STOP);
 
+	private static final Pattern BEGINNING = Pattern.compile("^" + START + "?[\\p{Pi}\"']?\\p{Lu}");
+
+	private static final Pattern END = Pattern.compile("[.!?][\\p{Pf}\"']?" + STOP + "?$");
+
 	/**
 	 * Makes a passage of what the database has found.
 	 * @return nothing if none of the words is in it
@@ -30,6 +34,7 @@ record Passage(String marked) {
 		return Optional.ofNullable(marked)
 			.map((text) -> text.replaceAll("\\s+", " ").strip())
 			.filter((text) -> FOUND.matcher(text).find())
+			.map((text) -> (BEGINNING.matcher(text).find() ? "" : "… ") + text + (END.matcher(text).find() ? "" : " …"))
 			.map(Passage::new);
 	}
 
