@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.intertitle.feed.Feed;
 import org.intertitle.structured.BreadcrumbList;
 import org.intertitle.structured.Graph;
 import org.intertitle.structured.ImageObject;
