@@ -243,7 +243,7 @@ class AuthorAdminTests {
 		assertThat(location("/authors/odalys-ferrante/")).isEqualTo("301 /authors/o-f/");
 		assertThat(location("/old-profile")).isEqualTo("301 /authors/o-f/");
 		Document page = read("/authors/o-f/");
-		assertThat(page.select(".author-page .kicker").text()).isEqualTo("Guest");
+		assertThat(page.select(".author-page .kicker").text()).isEqualTo("Authors Guest");
 		assertThat(page.select(".author-page__bio").text()).as("what it lacked").startsWith("Odalys Ferrante trained");
 		assertThat(page.select(".links a")).hasSize(2);
 		assertThat(lastDeed()).isEqualTo(
