@@ -49,8 +49,7 @@ class StructuredDataTests {
 			Map.entry("Person", List.of("name")), Map.entry("ProfilePage", List.of("mainEntity")),
 			Map.entry("NewsMediaOrganization", List.of("name", "url")), Map.entry("WebSite", List.of("name", "url")),
 			Map.entry("BreadcrumbList", List.of("itemListElement")), Map.entry("ItemList", List.of("itemListElement")),
-			Map.entry("ListItem", List.of("position")),
-			Map.entry("ImageObject", List.of("contentUrl", "width", "height")),
+			Map.entry("ListItem", List.of("position")), Map.entry("ImageObject", List.of("contentUrl")),
 			Map.entry("VideoObject", List.of("name", "thumbnailUrl", "uploadDate", "embedUrl")),
 			Map.entry("CorrectionComment", List.of("text", "datePublished")));
 

@@ -13,7 +13,6 @@ import org.intertitle.author.AuthorProfile;
 import org.intertitle.markdown.Block;
 import org.intertitle.markdown.Markdown;
 import org.intertitle.media.CoverArt;
-import org.intertitle.media.CoverFormat;
 import org.intertitle.publication.PageHead;
 import org.intertitle.publication.PageHeads;
 import org.intertitle.publication.Site;
@@ -70,8 +69,7 @@ class ArticleHeads {
 	}
 
 	private ImageObject card(ArticleFacts article) {
-		return this.heads.bare(DrawingController.card(article.slug(), this.covers.fingerprint(article.coverFacts())),
-				CoverFormat.SOCIAL.printWidth(), CoverFormat.SOCIAL.printHeight());
+		return this.heads.bare(DrawingController.card(article.slug(), this.covers.fingerprint(article.coverFacts())));
 	}
 
 	/** Search engines take a review without a rating for a broken one. */

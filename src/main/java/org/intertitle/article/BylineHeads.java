@@ -65,7 +65,8 @@ class BylineHeads {
 
 	private Person person(AuthorProfile author, String path, String bio) {
 		return new Person(author.name(), this.heads.absolute(path), author.role().isBlank() ? null : author.role(),
-				bio.isBlank() ? null : bio, (author.portrait() != null) ? this.heads.bare(author.portrait()) : null,
+				bio.isBlank() ? null : bio,
+				(author.portrait() != null) ? this.heads.bare(author.portrait().src()) : null,
 				author.links().stream().map(Link::href).toList());
 	}
 

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import org.intertitle.film.FilmFacts;
 import org.intertitle.media.CoverArt;
-import org.intertitle.media.CoverFormat;
 import org.intertitle.publication.PageHead;
 import org.intertitle.publication.PageHeads;
 import org.intertitle.publication.Site;
@@ -62,9 +61,8 @@ class FilmHeads {
 	}
 
 	private ImageObject poster(FilmFacts film) {
-		return (film.poster() != null) ? this.heads.bare(film.poster())
-				: this.heads.bare(DrawingController.poster(film.slug(), this.covers.fingerprint(film.coverFacts())),
-						CoverFormat.POSTER.printWidth(), CoverFormat.POSTER.printHeight());
+		return (film.poster() != null) ? this.heads.bare(film.poster().src())
+				: this.heads.bare(DrawingController.poster(film.slug(), this.covers.fingerprint(film.coverFacts())));
 	}
 
 	private Person person(FilmFacts.CreditLine line) {

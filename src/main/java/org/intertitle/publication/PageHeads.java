@@ -70,7 +70,7 @@ public class PageHeads {
 	}
 
 	private @Nullable ImageObject logo(Site site) {
-		return (site.logo() != null) ? bare(site.logo()) : null;
+		return (site.logo() != null) ? bare(site.logo().src()) : null;
 	}
 
 	/**
@@ -79,7 +79,7 @@ public class PageHeads {
 	 * @return the JPEG that every program can read
 	 */
 	public ImageObject whole(Picture picture) {
-		return image(picture, picture.src(), picture.jpegWidth(), picture.jpegHeight());
+		return image(picture, picture.src());
 	}
 
 	/**
@@ -88,35 +88,22 @@ public class PageHeads {
 	 * @return from wide to square
 	 */
 	public List<ImageObject> crops(Picture picture) {
-		return Stream.of(Ratio.values())
-			.map((ratio) -> image(picture, picture.src(ratio), picture.width(ratio), picture.height(ratio)))
-			.toList();
+		return Stream.of(Ratio.values()).map((ratio) -> image(picture, picture.src(ratio))).toList();
 	}
 
 	/**
 	 * A picture below which nothing is printed.
 	 * @param path a path on this site
-	 * @param width in pixels
-	 * @param height in pixels
 	 * @return the picture alone
 	 */
-	public ImageObject bare(String path, int width, int height) {
-		return new ImageObject(absolute(path), width, height, null, null, null, null);
+	public ImageObject bare(String path) {
+		return new ImageObject(absolute(path), null, null, null, null);
 	}
 
-	/**
-	 * A picture in its own shape, where nothing is printed below it.
-	 * @param picture any picture
-	 * @return the picture alone
-	 */
-	public ImageObject bare(Picture picture) {
-		return bare(picture.src(), picture.jpegWidth(), picture.jpegHeight());
-	}
-
-	private ImageObject image(Picture picture, String path, int width, int height) {
+	private ImageObject image(Picture picture, String path) {
 		String licence = picture.licence();
 		boolean address = licence != null && licence.startsWith("https://");
-		return new ImageObject(absolute(path), width, height,
+		return new ImageObject(absolute(path),
 				(picture.caption() != null) ? this.markdown.plain(picture.caption()) : null, picture.credit(),
 				address ? null : licence, address ? licence : null);
 	}

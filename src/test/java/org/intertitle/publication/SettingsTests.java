@@ -60,7 +60,7 @@ class SettingsTests {
 		assertThat(front.select(".masthead__tagline").text()).isEqualTo("New line");
 		assertThat(front.select(".colophon__mission").text()).isEqualTo("New mission");
 		assertThat(front.select("html").attr("data-accent")).isEqualTo("plum");
-		assertThat(front.select(".masthead__nav a")).as("left as they were").hasSize(6);
+		assertThat(front.select(".masthead__nav a")).as("left as they were").hasSize(7);
 		assertThat(lastChange()).isEqualTo("name from “Cue Mark” to “New Name”; "
 				+ "tagline from “Film criticism, reel by reel” to “New line”; "
 				+ "mission from “A cue mark is the small disc in the corner of the frame that…” to “New mission”; "
@@ -78,7 +78,7 @@ class SettingsTests {
 		List<String> fields = new ArrayList<>(Arrays.asList(fields(MASTHEAD)));
 		fields.addAll(List.of("navigation.labels", "About", "navigation.addresses", "/about/"));
 		this.editor.post(MASTHEAD, fields.toArray(String[]::new)).assertTaken(MASTHEAD + "?said=saved");
-		assertThat(read("/").select(".masthead__nav a").eachAttr("href")).endsWith("/about/").hasSize(7);
+		assertThat(read("/").select(".masthead__nav a").eachAttr("href")).endsWith("/about/", "/search").hasSize(8);
 	}
 
 	@ParameterizedTest
@@ -179,7 +179,7 @@ class SettingsTests {
 			.sql("select language || time_zone || rating_best || coalesce(logo_id, 0) || id from publication")
 			.query(String.class)
 			.single()).isEqualTo("enEurope/London5.001");
-		assertThat(read("/").select(".masthead__nav a")).hasSize(6);
+		assertThat(read("/").select(".masthead__nav a")).hasSize(7);
 		Newsroom writer = new Newsroom(this.mvc, new Colleagues(this.jdbc).named("writer", Role.WRITER));
 		assertThat(writer.get(MASTHEAD).status()).isEqualTo(403);
 	}
