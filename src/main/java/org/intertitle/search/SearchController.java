@@ -3,17 +3,15 @@ package org.intertitle.search;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
 import org.intertitle.article.Kind;
 import org.intertitle.web.Head;
 import org.intertitle.web.Html;
 import org.intertitle.web.ReaderPage;
-import org.intertitle.web.SecurityHeaders;
 import org.intertitle.web.SiteProperties;
-
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page on which readers search. Search engines are asked to leave it alone.
@@ -34,8 +32,7 @@ class SearchController {
 	}
 
 	@GetMapping("/search")
-	String search(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
-		SecurityHeaders.letFetch(response);
+	String search(@RequestParam Map<String, String> parameters, Model model) {
 		SearchRequest request = SearchRequest.of(parameters);
 		model.addAttribute("typed", request);
 		model.addAttribute("page", this.finder.find(request));

@@ -2,8 +2,6 @@ package org.intertitle.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -24,8 +22,9 @@ public final class SecurityHeaders {
 	private static final String TRAILERS = "https://www.youtube-nocookie.com https://player.vimeo.com";
 
 	private static final String READERS_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
-			"script-src 'self'", "img-src 'self'", "font-src 'self'", "frame-src " + TRAILERS, "form-action 'self'",
-			"frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'");
+			"script-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "frame-src " + TRAILERS,
+			"form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'",
+			"trusted-types 'none'");
 
 	/**
 	 * Editors save in the background, see previews, and pictures before they are sent.
@@ -42,15 +41,6 @@ public final class SecurityHeaders {
 			new StaticHeadersWriter("Cache-Control", "no-store"), new StaticHeadersWriter("X-Robots-Tag", "noindex")));
 
 	private SecurityHeaders() {
-	}
-
-	/**
-	 * Allows the scripts of one reader's page to fetch from this site. They have no need
-	 * to on any other.
-	 * @param response to the request for the page
-	 */
-	public static void letFetch(HttpServletResponse response) {
-		response.setHeader("Content-Security-Policy", READERS_POLICY + "; connect-src 'self'");
 	}
 
 	private static HeaderWriter with(String contentSecurityPolicy) {
