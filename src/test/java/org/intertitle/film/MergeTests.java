@@ -158,6 +158,27 @@ class MergeTests {
 		assertThat(first).isPositive();
 	}
 
+	@Test
+	void takesTheWordsThatReadersSearchAlong() {
+		long film = this.catalogue.stub("Quillon", 2024);
+		this.films.merge(new Merge(film, 0, id("film", "ballerina-2025"), 0, Set.of()));
+		long person = this.people.add(new NameSheet("Ricasso", "", null));
+		this.people.merge(new Merge(person, 0, id("person", "federico-fellini"), 0, Set.of()));
+		long series = this.series.add(new NameSheet("Pommel", "", null));
+		this.series.merge(new Merge(series, 0, id("series", "john-wick"), 0, Set.of()));
+		this.jdbc.sql("set constraints all immediate").update();
+		assertThat(strings("""
+				select a.slug from search_entry e join article a on a.id = e.article_id
+				where e.words @@ 'xtquillon | xnricasso | xspommel'
+				""")).contains("ballerina-review", "8-1-2-review", "john-wick-review");
+		assertThat(
+				strings("""
+						select article_id::text from search_source s full join search_entry e using (article_id)
+						where (s.published_at, s.rating, s.key, s.words) is distinct from (e.published_at, e.rating, e.key, e.words)
+						"""))
+			.isEmpty();
+	}
+
 	private long id(String table, String slug) {
 		return this.jdbc.sql("select id from %s where slug = ?".formatted(table))
 			.param(slug)
