@@ -266,6 +266,31 @@ class ReaderSearchTests {
 		assertThat(suggestions("zarq")).doesNotContain("illon");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0,Look further back", "100,More articles" })
+	void goesOnFromWhereItRanOutOfPatience(int enough, String link) {
+		this.jdbc
+			.sql("""
+					create or replace function search_newest(wanted tsquery, lowest numeric, before timestamptz, before_id bigint,
+						quota integer, deadline timestamptz) returns table (published_at timestamptz, article_id bigint)
+					language plpgsql as $$
+					begin
+						return query select before, null::bigint where quota > %d;
+						return query
+							select a.published_at, a.id from published_article a
+							where quota <= %d and (a.published_at, a.id) < (before, before_id) order by 1 desc, 2 desc limit quota;
+					end $$
+					"""
+				.formatted(enough, enough))
+			.update();
+		Document page = search("film");
+		assertThat(page.select(".paging a").text()).isEqualTo(link);
+		assertThat(page.select("main").text().contains("too common")).isEqualTo(enough == 0);
+		assertThat(page.select("#_articles").text()).isEqualTo((enough == 0) ? "" : "Articles");
+		this.pages.read(page.select(".paging a").attr("href"));
+		assertThat(search("kianu").select("h1").text()).isEqualTo("“kianu”");
+	}
+
 	static List<String> hostile() {
 		return List.of("", " ", "a".repeat(10_000), "a ".repeat(5_000), "\"".repeat(999), "\"unbalanced quotes",
 				"- -- | & ! :* <-> ( ) \\ ' \" OR or AND", "-ballerina", "or", "\u202eabc\u2066", "\ud800x\udfff",

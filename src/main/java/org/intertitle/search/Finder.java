@@ -56,7 +56,7 @@ class Finder {
 		if (found.next() == null) {
 			return found.articles().size();
 		}
-		return (found.since() == null) ? this.matches.count(request) : null;
+		return found.stopped() ? null : this.matches.count(request);
 	}
 
 	private SearchPage corrected(SearchRequest request, Matches found, String meant) {

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles of the page, the best first
  * @param next where to go on; none at the end
- * @param since how far back the search came, if it stopped before the page was full
+ * @param stopped whether the search stopped before the page was full
+ * @param since how far back it came then, if that can be said
  */
-record Matches(List<Match> articles, @Nullable From next, @Nullable Instant since) {
+record Matches(List<Match> articles, @Nullable From next, boolean stopped, @Nullable Instant since) {
 
-	static final Matches NONE = new Matches(List.of(), null, null);
+	static final Matches NONE = new Matches(List.of(), null, false, null);
 
 	/**
 	 * Whether there is nothing, and nothing further on.

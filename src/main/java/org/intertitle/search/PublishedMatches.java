@@ -30,6 +30,9 @@ class PublishedMatches {
 	/** Beyond this many nobody counts. */
 	static final int COUNTED = 1000;
 
+	/** Until the last tier nobody can say how far back everything was looked through. */
+	private static final int LAST_TIER = 5;
+
 	private static final Duration PATIENCE = Duration.ofMillis(50);
 
 	private static final Duration PATIENCE_TO_COUNT = Duration.ofMillis(15);
@@ -44,21 +47,23 @@ class PublishedMatches {
 					&& case when :refused = '' then '' else !!websearch_to_tsquery(reader_config(), :refused) end as facts)
 			""";
 
-	private static final String PAGE = QUESTION + """
-			select json_build_object('tier', hit.tier, 'time', hit.published_at, 'id', hit.article_id, 'card', c.card,
-				'passage', ts_headline(reader_config(), plain_words(a.body), q.tiers[5], :marks))
-			from question q cross join search_articles(q.tiers, q.facts, :rating, :tier, :time, :id, :quota,
-				cast(:patience as interval)) with ordinality hit(tier, published_at, article_id, place)
-				left join published_article a on a.id = hit.article_id left join published_card c on c.id = a.id
-			order by hit.place
-			""";
+	private static final String PAGE = QUESTION
+			+ """
+					select json_build_object('tier', hit.tier, 'time', least(hit.published_at, now()), 'id', hit.article_id, 'card', c.card,
+						'passage', ts_headline(reader_config(), plain_words(a.body), q.tiers[5], :marks))
+					from question q cross join search_articles(q.tiers, q.facts, :rating, :tier, :time, :id, :quota,
+						cast(:patience as interval)) with ordinality hit(tier, published_at, article_id, place)
+						left join published_article a on a.id = hit.article_id left join published_card c on c.id = a.id
+					order by hit.place
+					""";
 
 	private static final String COUNT = QUESTION
 			+ """
-					select case when bool_and(hit.article_id is not null) is not false then count(*)::integer end
+					select count(*)::integer
 					from question q cross join search_articles(
 						array[case when numnode(q.tiers[5]) > 0 then q.tiers[5] else q.tiers[4] end], q.facts, :rating, 1, 'infinity', 0,
 						:quota, cast(:patience as interval)) hit
+					having bool_and(hit.article_id is not null) is not false
 					""";
 
 	/** Two passages of about two lines, with the marks of {@link Passage}. */
@@ -75,12 +80,11 @@ class PublishedMatches {
 	}
 
 	/** A row of the results; one without a card says how far the search came. */
-	private record Row(int tier, @Nullable Instant time, @Nullable Long id, @Nullable ArticleCard card,
+	private record Row(int tier, Instant time, @Nullable Long id, @Nullable ArticleCard card,
 			@Nullable String passage) {
 
 		From from() {
-			return new From(this.tier,
-					(this.time != null) ? new Before(this.time, (this.id != null) ? this.id : 0) : Before.NEWEST);
+			return new From(this.tier, new Before(this.time, (this.id != null) ? this.id : 0));
 		}
 
 	}
@@ -102,9 +106,10 @@ class PublishedMatches {
 			.map((row) -> new Match(Objects.requireNonNull(row.card()), Passage.of(row.passage()).orElse(null)))
 			.toList();
 		if (!rows.isEmpty() && rows.getLast().card() == null) {
-			return new Matches(matches, rows.getLast().from(), rows.getLast().time());
+			Row stop = rows.getLast();
+			return new Matches(matches, stop.from(), true, (stop.tier() == LAST_TIER) ? stop.time() : null);
 		}
-		return new Matches(matches, (rows.size() > PER_PAGE) ? rows.get(PER_PAGE - 1).from() : null, null);
+		return new Matches(matches, (rows.size() > PER_PAGE) ? rows.get(PER_PAGE - 1).from() : null, false, null);
 	}
 
 	/**
@@ -114,9 +119,7 @@ class PublishedMatches {
 	 * say
 	 */
 	@Nullable Integer count(SearchRequest request) {
-		return bind(COUNT, request, COUNTED + 1, PATIENCE_TO_COUNT)
-			.query((row, number) -> row.getObject(1, Integer.class))
-			.single();
+		return bind(COUNT, request, COUNTED + 1, PATIENCE_TO_COUNT).query(Integer.class).optional().orElse(null);
 	}
 
 	private JdbcClient.StatementSpec bind(String statement, SearchRequest request, int quota, Duration patience) {
