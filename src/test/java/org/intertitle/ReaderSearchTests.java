@@ -179,6 +179,12 @@ class ReaderSearchTests {
 	}
 
 	@Test
+	void correctsNobodyWhomItHelpsNothing() {
+		assertThat(search("film").select(".search__meant")).isEmpty();
+		assertThat(this.pages.read("/search?q=film&year=1963").select(".search__meant")).isEmpty();
+	}
+
+	@Test
 	void marksTheWordsAndLetsNoMarkupThrough() {
 		plant("planted-markup", "Markup",
 				"""

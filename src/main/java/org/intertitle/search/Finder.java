@@ -63,7 +63,7 @@ class Finder {
 		SearchRequest other = request.with(Wording.of(meant));
 		if (!found.isEmpty()) {
 			Integer count = this.matches.count(other);
-			boolean helps = count == null || count > 0;
+			boolean helps = count == null || count > found.articles().size();
 			return new SearchPage(request, List.of(), found, found.articles().size(), helps ? meant : null, false);
 		}
 		Matches instead = this.matches.page(other);
