@@ -21,7 +21,8 @@ public final class Generator {
 
 	private static final List<String> TABLES = List.of("image", "author", "topic", "series", "film", "person", "credit",
 			"article", "byline", "article_topic", "related_link", "correction", "address", "image_key", "film_address",
-			"person_address", "series_address", "author_address", "topic_address", "topic_name");
+			"person_address", "series_address", "author_address", "topic_address", "topic_name", "search_entry",
+			"search_word");
 
 	private static final List<String> WITH_IDS = List.of("image", "author", "topic", "series", "film", "person",
 			"article");
@@ -61,6 +62,10 @@ public final class Generator {
 			step("copy");
 			load.run(Derived.STATEMENTS);
 			step("what triggers keep");
+			load.inOrder(List.of("analyze"));
+			load.run(Derived.searchEntries(this.size));
+			load.inOrder(List.of(Derived.SEARCH_WORDS));
+			step("what readers search");
 			load.inOrder(missing.unique());
 			step("unique constraints");
 			load.run(missing.indexes());
@@ -89,8 +94,8 @@ public final class Generator {
 				new Table("film (id, slug, title, original_title, year, countries, languages, genres,"
 						+ " runtime_minutes, synopsis, poster_id, series_id, series_position)", films,
 						this.catalogue::film),
-				new Table("article_topic (article_id, position, topic_id)", this.size, this.magazine::topics),
-				new Table("byline (article_id, position, author_id)", this.size, this.magazine::bylines),
+				new Table("article_topic (article_id, position, topic_id, published_at)", this.size, this.magazine::topics),
+				new Table("byline (article_id, position, author_id, published_at)", this.size, this.magazine::bylines),
 				new Table("related_link (article_id, position, address, target_id)", this.size,
 						this.magazine::relatedLinks),
 				new Table("image (id, key, width, height, tint, alt, bytes)", this.size, this.magazine::image),

@@ -222,23 +222,32 @@ final class Magazine {
 		}
 	}
 
+	/** The date that lists know. */
+	private @Nullable Instant listedAt(int id) {
+		Outline outline = outline(id);
+		boolean listed = outline.status().equals("PUBLISHED") || outline.status().equals("EMBARGOED");
+		return listed ? publishedAt(id, outline, this.catalogue.random(21, id)) : null;
+	}
+
 	void bylines(int id, Rows rows) {
 		SplittableRandom random = this.catalogue.random(23, id);
+		Instant listed = listedAt(id);
 		int first = this.authors.next(random) + 1;
-		rows.add(id, 1, first);
+		rows.add(id, 1, first, listed);
 		if (random.nextInt(12) == 0) {
-			rows.add(id, 2, first % Catalogue.AUTHORS + 1);
+			rows.add(id, 2, first % Catalogue.AUTHORS + 1, listed);
 		}
 	}
 
 	void topics(int id, Rows rows) {
 		SplittableRandom random = this.catalogue.random(24, id);
+		Instant listed = listedAt(id);
 		Set<Integer> topics = new HashSet<>();
 		int number = 1 + random.nextInt(4);
 		for (int position = 1; position <= number; position++) {
 			int topic = this.topics.next(random) + 1;
 			if (topics.add(topic)) {
-				rows.add(id, topics.size(), topic);
+				rows.add(id, topics.size(), topic, listed);
 			}
 		}
 	}
