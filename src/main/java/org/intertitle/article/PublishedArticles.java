@@ -166,11 +166,12 @@ public class PublishedArticles {
 	 * @return the nearest first
 	 */
 	public List<ArticleCard> nearestTitles(String words, int limit) {
-		return this.jdbc.sql("select card from published_card order by title <-> :words, id limit :limit")
-			.param("words", words)
-			.param("limit", limit)
-			.query(this.rows.as(ArticleCard.class))
-			.list();
+		return this.jdbc.sql("""
+				select c.card
+				from nearest_titles(:words, :limit) with ordinality n(article_id, place)
+				join published_card c on c.id = n.article_id
+				order by n.place
+				""").param("words", words).param("limit", limit).query(this.rows.as(ArticleCard.class)).list();
 	}
 
 	/**
