@@ -33,6 +33,12 @@ class ErrorPageTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(ints = { 404, 410 })
+	void letsAReaderLookForWhatIsNotThere(int status) {
+		assertThat(this.pages.readError(status, "/nothing/").select("form[action=/search] input[name=q]")).hasSize(1);
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 400, 404, 410, 500 })
 	void saysNothingOfWhatWentOnInside(int status) {
 		assertThat(this.pages.readError(status, "/<b>echo</b>/").html()).doesNotContainIgnoringCase("exception",

@@ -67,6 +67,8 @@ class MirrorTests {
 		assertThat(answer.getContentType()).isEqualTo("text/markdown;charset=UTF-8");
 		assertThat(answer.getHeader("X-Robots-Tag")).isEqualTo("noindex");
 		assertThat(answer.getHeader("Link")).isEqualTo("<" + BASE + "/ballerina-review/>; rel=\"canonical\"");
+		assertThat(get("/ballerina-review/").getHeader("Link"))
+			.isEqualTo("</ballerina-review.md>; rel=\"alternate\"; type=\"text/markdown\"");
 		assertThat(this.mvc.get()
 			.uri("/ballerina-review.md")
 			.header("If-None-Match", answer.getHeader("ETag"))

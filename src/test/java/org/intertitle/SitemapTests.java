@@ -100,11 +100,14 @@ class SitemapTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "film,films,ballerina-2025", "person,people,keanu-reeves", "series,series,john-wick" })
+	@CsvSource({ "film,films,ballerina-2025", "person,people,keanu-reeves", "series,series,john-wick",
+			"author,authors,odalys-ferrante", "topic,topics,franchises" })
 	void tellsWhenARecordChanged(String table, String section, String slug) {
 		write("update film set changed_at = '2001-01-01Z'");
 		write("update person set changed_at = '2001-01-01Z'");
 		write("update series set changed_at = '2001-01-01Z'");
+		write("update author set changed_at = '2001-01-01Z'");
+		write("update topic set changed_at = '2001-01-01Z'");
 		String path = "/%s/%s/".formatted(section, slug);
 		String newest = changed(section, path);
 		assertThat(newest).as("an article about one of the films").isGreaterThan("2020").isLessThan(now());

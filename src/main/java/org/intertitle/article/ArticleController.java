@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,6 +12,7 @@ import org.intertitle.publication.FixedPages;
 import org.intertitle.publication.PageHeads;
 import org.intertitle.publication.Site;
 import org.intertitle.web.PageMoved;
+import org.intertitle.web.PercentEncoding;
 import org.intertitle.web.ReaderPage;
 
 /**
@@ -17,6 +20,12 @@ import org.intertitle.web.ReaderPage;
  */
 @ReaderPage
 class ArticleController {
+
+	/**
+	 * For programs that would rather read Markdown (RFC 8288): in the page it would cost
+	 * every reader its bytes.
+	 */
+	private static final String MIRROR = "</%s.md>; rel=\"alternate\"; type=\"text/markdown\"";
 
 	private final ArticlePages articles;
 
@@ -38,8 +47,10 @@ class ArticleController {
 	}
 
 	@GetMapping("/{slug:[^.]+}/")
-	String show(@PathVariable String slug, @ModelAttribute("site") Site site, Model model) {
+	String show(@PathVariable String slug, @ModelAttribute("site") Site site, Model model,
+			HttpServletResponse response) {
 		return this.articles.bySlug(slug).map((page) -> {
+			response.setHeader(HttpHeaders.LINK, MIRROR.formatted(PercentEncoding.of(slug)));
 			model.addAttribute("page", page);
 			model.addAttribute("head", this.heads.head(page, site));
 			return "article/page";

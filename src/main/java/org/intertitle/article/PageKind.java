@@ -34,11 +34,17 @@ public enum PageKind {
 				(select max(a.published_at) from published_article a where a.series_id = s.id))
 			"""),
 
-	/** An author's newest article is only found by looking at all of them. */
-	AUTHORS("u", "author u", PublishedBylines.KNOWN_AUTHOR, ""),
+	/** An author's page changed with their bio, and when something new was published. */
+	AUTHORS("u", "author u", PublishedBylines.KNOWN_AUTHOR, """
+			, 'changedAt', greatest(u.changed_at, (
+				select max(b.published_at) from byline b where b.author_id = u.id and b.published_at <= now()))
+			"""),
 
 	/** The same with a topic's. */
-	TOPICS("t", "topic t", PublishedBylines.KNOWN_TOPIC, "");
+	TOPICS("t", "topic t", PublishedBylines.KNOWN_TOPIC, """
+			, 'changedAt', greatest(t.changed_at, (
+				select max(x.published_at) from article_topic x where x.topic_id = t.id and x.published_at <= now()))
+			""");
 
 	private final String alias;
 
