@@ -1,5 +1,8 @@
 package org.intertitle.article;
 
+import java.util.function.Function;
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +31,7 @@ import org.intertitle.publication.Link;
  */
 public record ArticleCard(long id, String slug, Kind kind, String title, @Nullable String kicker, String standfirst,
 		@Nullable BigDecimal rating, Instant publishedAt, List<Byline> authors, @Nullable CardFilm film,
-		@Nullable Picture cover) {
+		@Nullable Picture cover) implements MadeFrom {
 
 	/**
 	 * The film of a review in a list.
@@ -48,6 +51,14 @@ public record ArticleCard(long id, String slug, Kind kind, String title, @Nullab
 					this.runtimeMinutes);
 		}
 
+	}
+
+	@Override
+	public Stream<String> contentKeys() {
+		return Stream
+			.of(Stream.of("article:" + this.slug), this.authors.stream().map((author) -> "byline:" + author.slug()),
+					Stream.ofNullable(this.film).map((film) -> "film:" + film.slug()))
+			.flatMap(Function.identity());
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package org.intertitle.article;
 
+import java.util.function.Function;
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +44,7 @@ record ArticleFacts(long id, String slug, Kind kind, String title, @Nullable Str
 		@Nullable String searchTitle, @Nullable String searchDescription, @Nullable String canonicalUrl,
 		Instant publishedAt, Instant updatedAt, List<AuthorProfile> authors, @Nullable FilmFacts film,
 		@Nullable SeriesLink series, List<TopicLink> topics, List<RelatedTarget> related,
-		List<Correction> corrections) {
+		List<Correction> corrections) implements MadeFrom {
 
 	/**
 	 * A series as a link.
@@ -69,6 +72,19 @@ record ArticleFacts(long id, String slug, Kind kind, String title, @Nullable Str
 	 * @param card the article, if it is public
 	 */
 	record RelatedTarget(String address, boolean known, @Nullable ArticleCard card) {
+	}
+
+	@Override
+	public Stream<String> contentKeys() {
+		return Stream
+			.of(Stream.of("article:" + this.slug), this.authors.stream().map((author) -> "author:" + author.slug()),
+					Stream.ofNullable(this.film).flatMap(FilmFacts::contentKeys),
+					Stream.ofNullable(this.series).map((series) -> "series:" + series.slug()),
+					this.topics.stream().map((topic) -> "topic:" + topic.slug()),
+					this.related.stream()
+						.flatMap((target) -> Stream.ofNullable(target.card()))
+						.flatMap(ArticleCard::contentKeys))
+			.flatMap(Function.identity());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -23,7 +25,14 @@ import org.intertitle.structured.Review;
  * @param reviews from new to old
  */
 record FilmEntry(String slug, String title, @Nullable String originalTitle, int year, List<String> genres,
-		List<String> countries, @Nullable Integer runtimeMinutes, List<String> directors, List<Review> reviews) {
+		List<String> countries, @Nullable Integer runtimeMinutes, List<String> directors,
+		List<Review> reviews) implements MadeFrom {
+
+	@Override
+	public Stream<String> contentKeys() {
+		return Stream.concat(Stream.of("films", "film:" + this.slug),
+				this.reviews.stream().map((review) -> "article:" + review.slug()));
+	}
 
 	/** A published review. */
 	record Review(String slug, String title, @Nullable BigDecimal rating) {

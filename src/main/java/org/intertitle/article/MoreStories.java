@@ -1,5 +1,6 @@
 package org.intertitle.article;
 
+import org.intertitle.web.MadeFrom;
 import java.sql.Types;
 import java.util.List;
 import java.util.Set;
@@ -115,7 +116,13 @@ class MoreStories {
 			.list());
 	}
 
-	record Row(@Nullable String chosen, ArticleCard card) {
+	record Row(@Nullable String chosen, ArticleCard card) implements MadeFrom {
+
+		@Override
+		public Stream<String> contentKeys() {
+			return this.card.contentKeys();
+		}
+
 	}
 
 	record Found(List<Row> rows) {

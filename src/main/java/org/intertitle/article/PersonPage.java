@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is printed
  * @param credits from the newest film to the oldest
  */
-record PersonPage(String slug, String name, List<FilmCredit> credits) {
+record PersonPage(String slug, String name, List<FilmCredit> credits) implements MadeFrom {
+
+	@Override
+	public Stream<String> contentKeys() {
+		return Stream.concat(Stream.of("person:" + this.slug),
+				this.credits.stream().flatMap((credit) -> credit.film().contentKeys()));
+	}
 
 	/** A job in a film. */
 	record FilmCredit(String job, @Nullable String character, FilmEntry film) {

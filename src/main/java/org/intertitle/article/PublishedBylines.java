@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,8 +81,18 @@ class PublishedBylines {
 				""" + KNOWN_TOPIC).param("slug", slug).query(this.rows.as(TopicEntry.class)).optional();
 	}
 
-	/** An author, with their newest article where it is asked for. */
-	record AuthorEntry(long id, AuthorProfile profile, @Nullable ArticleCard newest) {
+	/**
+	 * An author, with their newest article where it is asked for: their bio is not shown
+	 * there.
+	 */
+	record AuthorEntry(long id, AuthorProfile profile, @Nullable ArticleCard newest) implements MadeFrom {
+
+		@Override
+		public Stream<String> contentKeys() {
+			String shown = (this.newest != null) ? "byline:" : "author:";
+			return Stream.concat(Stream.of(shown + this.profile.slug()),
+					Stream.ofNullable(this.newest).flatMap(ArticleCard::contentKeys));
+		}
 
 		String path() {
 			return "/authors/" + this.profile.slug() + "/";
@@ -89,7 +101,12 @@ class PublishedBylines {
 	}
 
 	/** A topic; its description is Markdown and may be blank. */
-	record TopicEntry(long id, String slug, String name, String description) {
+	record TopicEntry(long id, String slug, String name, String description) implements MadeFrom {
+
+		@Override
+		public Stream<String> contentKeys() {
+			return Stream.of("topic:" + this.slug);
+		}
 
 		String path() {
 			return "/topics/" + this.slug + "/";

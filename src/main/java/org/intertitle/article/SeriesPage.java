@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.util.List;
 
 /**
@@ -11,5 +13,12 @@ import java.util.List;
  * @param description Markdown; may be blank
  * @param films in their order
  */
-record SeriesPage(long id, String slug, String name, String description, List<FilmEntry> films) {
+record SeriesPage(long id, String slug, String name, String description, List<FilmEntry> films) implements MadeFrom {
+
+	@Override
+	public Stream<String> contentKeys() {
+		return Stream.concat(Stream.of("films", "series:" + this.slug),
+				this.films.stream().flatMap(FilmEntry::contentKeys));
+	}
+
 }

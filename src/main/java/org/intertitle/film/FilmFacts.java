@@ -1,5 +1,7 @@
 package org.intertitle.film;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record FilmFacts(long id, String slug, String title, @Nullable String originalTitle, int year,
 		List<String> countries, List<String> languages, List<String> genres, @Nullable Integer runtimeMinutes,
 		String synopsis, @Nullable String imdbId, @Nullable Picture poster, @Nullable InSeries series,
-		List<CreditLine> credits) {
+		List<CreditLine> credits) implements MadeFrom {
 
 	/** The jobs that every publication knows, in the order of an end-credit roll. */
 	private static final List<String> JOBS = List.of("Director", "Writer", "Producer", "Cast", "Cinematography",
@@ -65,6 +67,12 @@ public record FilmFacts(long id, String slug, String title, @Nullable String ori
 	 * @param people in billing order
 	 */
 	public record Department(String job, List<CreditLine> people) {
+	}
+
+	@Override
+	public Stream<String> contentKeys() {
+		return Stream.concat(Stream.of("film:" + this.slug),
+				Stream.ofNullable(this.series).map((series) -> "series:" + series.slug()));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.intertitle.media;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,14 @@ public class MediaLibrary {
 		return named(keys).values().stream().distinct().toList();
 	}
 
-	private record Named(String key, Picture picture) {
+	private record Named(String key, Picture picture) implements MadeFrom {
+
+		/** Every page changes with a picture that readers see. */
+		@Override
+		public Stream<String> contentKeys() {
+			return Stream.empty();
+		}
+
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.intertitle.publication;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.util.List;
 
 import org.intertitle.markdown.Markdown;
@@ -47,7 +49,14 @@ public class ShownNotes {
 				this.markdown.manuscript(row.body, row.sponsor != null).blocks());
 	}
 
-	private record Row(Slot slot, String title, String body, @Nullable String sponsor) {
+	private record Row(Slot slot, String title, String body, @Nullable String sponsor) implements MadeFrom {
+
+		/** Every page changes with the notes. */
+		@Override
+		public Stream<String> contentKeys() {
+			return Stream.empty();
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.intertitle.publication;
 
+import org.intertitle.web.MadeFrom;
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param pages links to the fixed pages
  */
 public record Site(String name, String tagline, String mission, String accent, @Nullable Picture logo, String language,
-		String timeZone, RatingScale ratingScale, List<Link> navigation, List<Link> social, List<Link> pages) {
+		String timeZone, RatingScale ratingScale, List<Link> navigation, List<Link> social,
+		List<Link> pages) implements MadeFrom {
+
+	/** Every page is made from these. */
+	@Override
+	public Stream<String> contentKeys() {
+		return Stream.empty();
+	}
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

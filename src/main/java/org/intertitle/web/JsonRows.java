@@ -25,14 +25,17 @@ public class JsonRows {
 	 * A mapper for rows of one JSON column.
 	 * @param <T> the record
 	 * @param type the record's type
-	 * @return reads column 1 of each row
+	 * @return reads column 1 of each row, and notes in the {@link ContentKeys} of the
+	 * request what it has read
 	 */
 	public <T> RowMapper<T> as(Class<T> type) {
 		return (ResultSet row, int number) -> read(row, type);
 	}
 
 	private <T> T read(ResultSet row, Class<T> type) throws SQLException {
-		return this.json.readValue(row.getString(1), type);
+		T read = this.json.readValue(row.getString(1), type);
+		ContentKeys.note(read);
+		return read;
 	}
 
 }

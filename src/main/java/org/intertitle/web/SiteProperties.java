@@ -34,4 +34,14 @@ public record SiteProperties(@DefaultValue("http://localhost:8080") URI baseUrl,
 		return PercentEncoding.of(this.baseUrl.toString().replaceFirst("/$", "") + path);
 	}
 
+	/**
+	 * Whether the site answers to a name.
+	 * @param host as a request has it, without a port
+	 * @return true for the base URL's, the allowed and the loopback names
+	 */
+	public boolean isOurs(String host) {
+		return host.equals(this.baseUrl.getHost()) || host.equals("localhost") || host.equals("127.0.0.1")
+				|| host.equals("[::1]") || this.allowedHosts.contains(host);
+	}
+
 }

@@ -1,4 +1,4 @@
-package org.intertitle.web;
+package org.intertitle.pagecache;
 
 import java.util.List;
 
@@ -12,17 +12,20 @@ import org.eclipse.jetty.server.Server;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends texts in Brotli (RFC 7932) or gzip (RFC 1952), whichever a browser takes.
+ * Sends texts that are not kept in Brotli (RFC 7932) or gzip (RFC 1952), whichever a
+ * browser takes.
  */
 @Component
+@Order(0)
 class ResponseCompression implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
-	private static final List<String> TEXTS = List.of("text/html", "text/css", "text/javascript", "text/plain",
-			"text/markdown", "text/xml", "application/xml", "application/atom+xml", "application/rss+xml",
-			"application/feed+json", "application/json", "image/svg+xml");
+	static final List<String> TEXTS = List.of("text/html", "text/css", "text/javascript", "text/plain", "text/markdown",
+			"text/xml", "application/xml", "application/atom+xml", "application/rss+xml", "application/feed+json",
+			"application/json", "image/svg+xml");
 
 	/** Every answer is made anew: more effort than this costs more than it saves. */
 	private static final int BROTLI_LEVEL = 5;
