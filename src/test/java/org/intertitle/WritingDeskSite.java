@@ -34,7 +34,7 @@ class WritingDeskSite {
 	/** All that the site is made of. */
 	@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class,
 			excludeName = "org.intertitle.database.DatabaseConfiguration")
-	@ComponentScan(basePackages = "org.intertitle.web", useDefaultFilters = false,
+	@ComponentScan(basePackages = { "org.intertitle.web", "org.intertitle.pagecache" }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 					pattern = ".*\\.(Assets|AssetController|ResponseCompression|WebConfiguration)"))
 	@Import(Desk.class)

@@ -56,17 +56,21 @@ class PageCacheConfiguration {
 		return new PageStore(properties.bytes(), changes);
 	}
 
-	/** What wraps the server last is asked first. */
+	/**
+	 * What wraps the server last is asked first. The server is made before the rest of
+	 * the program, whose parts are therefore asked for only once there is a request.
+	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> pageCache(ContentChanges changes,
-			@Qualifier("pageWork") ExecutorService work, SiteProperties site,
+			@Qualifier("pageWork") ExecutorService work, ObjectProvider<SiteProperties> site,
 			ObjectProvider<RequestMappingHandlerMapping> mappings, PageStore pages) {
 		PageRefresh refresh = new PageRefresh(pages, work);
 		changes.tell(refresh::changed);
 		Supplier<PageQueries> queries = SingletonSupplier
 			.of(() -> new PageQueries(mappings.stream().findFirst().orElseThrow()));
-		PageRequests requests = new PageRequests(site::isOurs, (path, query) -> queries.get().known(path, query));
+		PageRequests requests = new PageRequests((host) -> site.getObject().isOurs(host),
+				(path, query) -> queries.get().known(path, query));
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			if (pages.memory() > 0) {
 				server.setHandler(new PageCache(server.getHandler(), pages, changes, requests, work));

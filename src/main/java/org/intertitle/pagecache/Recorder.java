@@ -89,7 +89,7 @@ final class Recorder extends Response.Wrapper {
 				fields.add(field);
 			}
 		}
-		return new StoredPage.Recorded(getStatus(), fields.asImmutable(), this.content.toByteArray());
+		return new StoredPage.Recorded(getStatus(), fields.asImmutable(), this.content.toByteArray(), isPage());
 	}
 
 	@Override

@@ -26,11 +26,16 @@ final class StoredPage {
 	/** What a page takes besides its text. */
 	private static final int OVERHEAD = 4096;
 
+	/** The text as it is, once more for the network, and in each coding. */
+	private static final int COPIES = 3;
+
 	private static final int TAG_BYTES = 12;
 
 	private final PageAddress address;
 
 	private final int status;
+
+	private final boolean kept;
 
 	private final Set<String> keys;
 
@@ -63,6 +68,7 @@ final class StoredPage {
 	StoredPage(PageAddress address, Recorded recorded, Set<String> keys, long look) {
 		this.address = address;
 		this.status = recorded.status();
+		this.kept = recorded.kept();
 		this.keys = keys;
 		this.look = look;
 		this.checked = look;
@@ -76,10 +82,10 @@ final class StoredPage {
 			made.put(Encoding.GZIP, new Variant(Encoding.GZIP, Coding.gzip(this.content)));
 		}
 		this.variants = made;
-		this.weight = OVERHEAD + this.content.length * 2;
+		this.weight = OVERHEAD + this.content.length * COPIES;
 	}
 
-	/** Brotli takes ten times as long as gzip: nobody waits for it. */
+	/** Brotli at its best takes far longer than gzip: nobody waits for it. */
 	void addBrotli() {
 		if (isText() && Coding.hasBrotli()) {
 			EnumMap<Encoding, Variant> more = new EnumMap<>(this.variants);
@@ -187,7 +193,9 @@ final class StoredPage {
 		Variant(Encoding encoding, byte[] bytes) {
 			this.tag = (encoding == Encoding.IDENTITY) ? '"' + StoredPage.this.tag + '"'
 					: '"' + StoredPage.this.tag + '-' + encoding.token() + '"';
-			this.content = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
+			this.content = StoredPage.this.kept
+					? ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer()
+					: ByteBuffer.wrap(bytes);
 			List<HttpField> all = new ArrayList<>();
 			List<HttpField> few = new ArrayList<>();
 			for (HttpField field : StoredPage.this.headers) {
@@ -221,8 +229,10 @@ final class StoredPage {
 	 * What was answered to a request that asked for nothing in particular.
 	 *
 	 * @param headers without those that depend on who asks
+	 * @param kept whether it will be sent more than once: then its bytes lie where the
+	 * network takes them from without a copy, which is not given back before long
 	 */
-	record Recorded(int status, HttpFields headers, byte[] content) {
+	record Recorded(int status, HttpFields headers, byte[] content, boolean kept) {
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.intertitle.pagecache;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +133,25 @@ class PageCacheTests {
 		this.kept.get(path);
 		assertThat(this.kept.isKept(path)).isFalse();
 		assertThat(this.kept.weight()).isEqualTo(before);
+	}
+
+	/**
+	 * What is nowhere costs no memory that is hard to get back, however many look for it.
+	 */
+	@Test
+	void whatIsNowhereTakesNoMemory() {
+		long before = direct();
+		IntStream.range(0, 300)
+			.forEach((number) -> assertThat(this.kept.get("/nothing-" + number + "/").statusCode()).isEqualTo(404));
+		assertThat(direct() - before).isLessThan(1024 * 1024);
+	}
+
+	private static long direct() {
+		return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
+			.stream()
+			.filter((pool) -> pool.getName().equals("direct"))
+			.mapToLong(BufferPoolMXBean::getMemoryUsed)
+			.sum();
 	}
 
 	@Test
