@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "intertitle.demo=true", "server.address=127.0.0.1", "intertitle.pages.memory=0B" })
+		properties = { "intertitle.demo=true", "server.address=127.0.0.1", "intertitle.pages.memory=0B",
+				"spring.jpa.hibernate.ddl-auto=validate" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({ PostgresForTests.class, DemoSite.class })
 public @interface DemoSiteTest {

@@ -104,7 +104,7 @@ class PagingTests {
 					""".formatted(list)).query(Long.class).single()).as(list).isZero();
 		}
 		assertThat(this.jdbc.sql("select count(*) from byline where published_at is null").query(Long.class).single())
-			.isPositive();
+			.isGreaterThanOrEqualTo(14);
 	}
 
 	private void change(String columns, int each) {

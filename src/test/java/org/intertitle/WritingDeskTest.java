@@ -22,7 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @ExtendWith(Browser.OncePerRun.class)
 @SpringBootTest(classes = WritingDeskSite.Program.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "server.address=127.0.0.1", "server.jetty.max-http-form-post-size=10MB" })
+		properties = { "server.address=127.0.0.1", "server.jetty.max-http-form-post-size=10MB",
+				"management.endpoint.health.validate-group-membership=false" })
 public @interface WritingDeskTest {
 
 }

@@ -2,7 +2,9 @@ package org.intertitle.account;
 
 import java.util.List;
 
+import org.intertitle.database.DatabaseBack;
 import org.intertitle.database.DatabaseOrigin;
+import org.intertitle.database.DatabasePresence;
 import org.intertitle.web.SiteProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +33,24 @@ class FirstAdministrator {
 
 	private final DatabaseOrigin database;
 
+	private final DatabasePresence presence;
+
 	private final SiteProperties site;
 
 	FirstAdministrator(Accounts accounts, EntryLinks links, PasswordHashes passwords, AdminProperties settings,
-			DatabaseOrigin database, SiteProperties site) {
+			DatabaseOrigin database, DatabasePresence presence, SiteProperties site) {
 		this.accounts = accounts;
 		this.links = links;
 		this.passwords = passwords;
 		this.settings = settings;
 		this.database = database;
+		this.presence = presence;
 		this.site = site;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void welcome() {
-		if (!this.accounts.none()) {
+	@EventListener({ ApplicationReadyEvent.class, DatabaseBack.class })
+	synchronized void welcome() {
+		if (this.presence.isAway() || !this.accounts.none()) {
 			return;
 		}
 		String email = this.settings.email();

@@ -1,6 +1,7 @@
 package org.intertitle.article;
 
 import java.util.function.Function;
+import org.intertitle.web.ContentKind;
 import org.intertitle.web.MadeFrom;
 import java.util.stream.Stream;
 import java.math.BigDecimal;
@@ -56,8 +57,9 @@ public record ArticleCard(long id, String slug, Kind kind, String title, @Nullab
 	@Override
 	public Stream<String> contentKeys() {
 		return Stream
-			.of(Stream.of("article:" + this.slug), this.authors.stream().map((author) -> "byline:" + author.slug()),
-					Stream.ofNullable(this.film).map((film) -> "film:" + film.slug()))
+			.of(Stream.of(ContentKind.ARTICLE.key(this.slug)),
+					this.authors.stream().map((author) -> ContentKind.BYLINE.key(author.slug())),
+					Stream.ofNullable(this.film).map((film) -> ContentKind.FILM.key(film.slug())))
 			.flatMap(Function.identity());
 	}
 

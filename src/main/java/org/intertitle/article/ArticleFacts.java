@@ -1,6 +1,7 @@
 package org.intertitle.article;
 
 import java.util.function.Function;
+import org.intertitle.web.ContentKind;
 import org.intertitle.web.MadeFrom;
 import java.util.stream.Stream;
 import java.math.BigDecimal;
@@ -77,10 +78,11 @@ record ArticleFacts(long id, String slug, Kind kind, String title, @Nullable Str
 	@Override
 	public Stream<String> contentKeys() {
 		return Stream
-			.of(Stream.of("article:" + this.slug), this.authors.stream().map((author) -> "author:" + author.slug()),
+			.of(Stream.of(ContentKind.ARTICLE.key(this.slug)),
+					this.authors.stream().map((author) -> ContentKind.AUTHOR.key(author.slug())),
 					Stream.ofNullable(this.film).flatMap(FilmFacts::contentKeys),
-					Stream.ofNullable(this.series).map((series) -> "series:" + series.slug()),
-					this.topics.stream().map((topic) -> "topic:" + topic.slug()),
+					Stream.ofNullable(this.series).map((series) -> ContentKind.SERIES.key(series.slug())),
+					this.topics.stream().map((topic) -> ContentKind.TOPIC.key(topic.slug())),
 					this.related.stream()
 						.flatMap((target) -> Stream.ofNullable(target.card()))
 						.flatMap(ArticleCard::contentKeys))

@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import org.intertitle.web.ContentKeys;
+import org.intertitle.web.ContentKind;
 import org.intertitle.web.MadeFrom;
 import java.util.stream.Stream;
 import java.math.BigDecimal;
@@ -30,8 +32,8 @@ record FilmEntry(String slug, String title, @Nullable String originalTitle, int 
 
 	@Override
 	public Stream<String> contentKeys() {
-		return Stream.concat(Stream.of("films", "film:" + this.slug),
-				this.reviews.stream().map((review) -> "article:" + review.slug()));
+		return Stream.concat(Stream.of(ContentKeys.FILMS, ContentKind.FILM.key(this.slug)),
+				this.reviews.stream().map((review) -> ContentKind.ARTICLE.key(review.slug())));
 	}
 
 	/** A published review. */

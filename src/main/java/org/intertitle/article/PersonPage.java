@@ -1,5 +1,6 @@
 package org.intertitle.article;
 
+import org.intertitle.web.ContentKind;
 import org.intertitle.web.MadeFrom;
 import java.util.stream.Stream;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ record PersonPage(String slug, String name, List<FilmCredit> credits) implements
 
 	@Override
 	public Stream<String> contentKeys() {
-		return Stream.concat(Stream.of("person:" + this.slug),
+		return Stream.concat(Stream.of(ContentKind.PERSON.key(this.slug)),
 				this.credits.stream().flatMap((credit) -> credit.film().contentKeys()));
 	}
 

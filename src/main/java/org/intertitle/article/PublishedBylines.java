@@ -1,5 +1,6 @@
 package org.intertitle.article;
 
+import org.intertitle.web.ContentKind;
 import org.intertitle.web.MadeFrom;
 import java.util.stream.Stream;
 import java.util.List;
@@ -89,8 +90,8 @@ class PublishedBylines {
 
 		@Override
 		public Stream<String> contentKeys() {
-			String shown = (this.newest != null) ? "byline:" : "author:";
-			return Stream.concat(Stream.of(shown + this.profile.slug()),
+			ContentKind shown = (this.newest != null) ? ContentKind.BYLINE : ContentKind.AUTHOR;
+			return Stream.concat(Stream.of(shown.key(this.profile.slug())),
 					Stream.ofNullable(this.newest).flatMap(ArticleCard::contentKeys));
 		}
 
@@ -105,7 +106,7 @@ class PublishedBylines {
 
 		@Override
 		public Stream<String> contentKeys() {
-			return Stream.of("topic:" + this.slug);
+			return Stream.of(ContentKind.TOPIC.key(this.slug));
 		}
 
 		String path() {

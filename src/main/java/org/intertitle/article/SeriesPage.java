@@ -1,5 +1,7 @@
 package org.intertitle.article;
 
+import org.intertitle.web.ContentKeys;
+import org.intertitle.web.ContentKind;
 import org.intertitle.web.MadeFrom;
 import java.util.stream.Stream;
 import java.util.List;
@@ -17,7 +19,7 @@ record SeriesPage(long id, String slug, String name, String description, List<Fi
 
 	@Override
 	public Stream<String> contentKeys() {
-		return Stream.concat(Stream.of("films", "series:" + this.slug),
+		return Stream.concat(Stream.of(ContentKeys.FILMS, ContentKind.SERIES.key(this.slug)),
 				this.films.stream().flatMap(FilmEntry::contentKeys));
 	}
 

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -18,9 +22,10 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts the embedded Postgres when {@code spring.datasource.url} is not set and nothing
- * else says where the database is. An auto-configuration, because only those are looked
- * at after every other bean definition and can tell that one is missing.
+ * Watches over the connections to the database, and starts the embedded Postgres when
+ * {@code spring.datasource.url} is not set and nothing else says where the database is.
+ * An auto-configuration, because only those are looked at after every other bean
+ * definition and can tell that one is missing.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 class DatabaseConfiguration {
@@ -29,6 +34,43 @@ class DatabaseConfiguration {
 	@ConditionalOnMissingBean
 	DatabaseOrigin givenDatabase() {
 		return new DatabaseOrigin(false);
+	}
+
+	@Bean
+	DatabasePresence databasePresence(ApplicationEventPublisher events) {
+		return new DatabasePresence(events);
+	}
+
+	@Bean("database")
+	DatabaseHealth databaseHealth(DatabasePresence presence) {
+		return new DatabaseHealth(presence);
+	}
+
+	@Bean
+	LateMigration migration(DatabasePresence presence) {
+		return new LateMigration(presence);
+	}
+
+	/** What is done again and again is work on the database, and can wait for it. */
+	@Bean
+	ThreadPoolTaskSchedulerCustomizer onlyWithDatabase(DatabasePresence presence) {
+		return (scheduler) -> scheduler.setTaskDecorator((task) -> () -> {
+			if (!presence.isAway()) {
+				task.run();
+			}
+		});
+	}
+
+	@Bean
+	static BeanPostProcessor guardOfConnections(ObjectProvider<DatabasePresence> presence) {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof DataSource pool) ? new GuardedDataSource(pool, presence.getObject()) : bean;
+			}
+
+		};
 	}
 
 	/**

@@ -1,5 +1,6 @@
 /**
- * The program's own Postgres, started when nobody names another one.
+ * The program's own Postgres, started when nobody names another one, and whether the
+ * database can be asked at the moment, whosever it is.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -3,6 +3,7 @@ package org.intertitle.demo;
 import java.time.Duration;
 
 import org.intertitle.database.DatabaseOrigin;
+import org.intertitle.database.DatabasePresence;
 import org.intertitle.web.SiteProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,21 +28,25 @@ class DemoLoader implements SmartLifecycle {
 
 	private final DatabaseOrigin database;
 
+	private final DatabasePresence presence;
+
 	private final JdbcClient jdbc;
 
 	private boolean running;
 
-	DemoLoader(DemoPublication publication, SiteProperties site, DatabaseOrigin database, JdbcClient jdbc) {
+	DemoLoader(DemoPublication publication, SiteProperties site, DatabaseOrigin database, DatabasePresence presence,
+			JdbcClient jdbc) {
 		this.publication = publication;
 		this.site = site;
 		this.database = database;
+		this.presence = presence;
 		this.jdbc = jdbc;
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
-		if (isWanted() && isEmpty()) {
+		if (isWanted() && !this.presence.isAway() && isEmpty()) {
 			long start = System.nanoTime();
 			this.publication.load();
 			logger.info("Loaded the demonstration publication in {} ms",

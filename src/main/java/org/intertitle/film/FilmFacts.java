@@ -1,5 +1,6 @@
 package org.intertitle.film;
 
+import org.intertitle.web.ContentKind;
 import org.intertitle.web.MadeFrom;
 import java.util.stream.Stream;
 import java.util.ArrayList;
@@ -71,8 +72,8 @@ public record FilmFacts(long id, String slug, String title, @Nullable String ori
 
 	@Override
 	public Stream<String> contentKeys() {
-		return Stream.concat(Stream.of("film:" + this.slug),
-				Stream.ofNullable(this.series).map((series) -> "series:" + series.slug()));
+		return Stream.concat(Stream.of(ContentKind.FILM.key(this.slug)),
+				Stream.ofNullable(this.series).map((series) -> ContentKind.SERIES.key(series.slug())));
 	}
 
 	/**

@@ -39,11 +39,15 @@ class NearestTitles implements ErrorViewResolver {
 	@Override
 	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
 		if (status != HttpStatus.NOT_FOUND && status != HttpStatus.GONE) {
-			return new ModelAndView(status.is5xxServerError() ? "error/5xx" : "error/4xx", model, status);
+			return new ModelAndView("error/" + name(status), model, status);
 		}
 		ModelAndView view = new ModelAndView("error/" + status.value(), model, status);
 		view.addObject("nearest", nearest(request));
 		return view;
+	}
+
+	private static String name(HttpStatus status) {
+		return (status == HttpStatus.SERVICE_UNAVAILABLE) ? "503" : status.is5xxServerError() ? "5xx" : "4xx";
 	}
 
 	private List<ArticleCard> nearest(HttpServletRequest request) {

@@ -1,7 +1,5 @@
 package org.intertitle.media;
 
-import org.intertitle.web.MadeFrom;
-import java.util.stream.Stream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.intertitle.web.JsonRows;
+import org.intertitle.web.MadeFrom;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,12 +80,6 @@ public class MediaLibrary {
 	}
 
 	private record Named(String key, Picture picture) implements MadeFrom {
-
-		/** Every page changes with a picture that readers see. */
-		@Override
-		public Stream<String> contentKeys() {
-			return Stream.empty();
-		}
 
 	}
 

@@ -13,15 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.intertitle.database.DatabasePresence;
+import org.intertitle.web.ContentKeys;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.intertitle.web.ContentKeys;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -31,15 +30,10 @@ import org.springframework.context.SmartLifecycle;
  * notification that is lost costs a second and no more.
  *
  * <p>
- * Looks are numbered. Whatever was read after look 7 is as new as look 7 was, and what a
- * later look finds changed is newer.
+ * Looks that find something are numbered. Whatever was read after change 7 was seen is as
+ * new as that, and what a later look finds changed is newer.
  */
 class ContentChanges implements SmartLifecycle {
-
-	private static final Logger logger = LoggerFactory.getLogger(ContentChanges.class);
-
-	/** A record that stands for all of them. */
-	private static final String SITE = "site";
 
 	private static final int LOOK_MILLIS = 1000;
 
@@ -54,7 +48,7 @@ class ContentChanges implements SmartLifecycle {
 	 * those of more than two days are not kept.
 	 */
 	private static final String LOOK = """
-			with last as (select cast(:snapshot as pg_snapshot) as seen, cast(:at as timestamptz) as at)
+			with last as (select cast(? as pg_snapshot) as seen, cast(? as timestamptz) as at)
 			select cast(pg_current_snapshot() as text), now(),
 				array(select distinct key from content_change c
 					where c.transaction >= pg_snapshot_xmin(last.seen) and not pg_visible_in_snapshot(c.transaction, last.seen)
@@ -63,11 +57,12 @@ class ContentChanges implements SmartLifecycle {
 					or pg_snapshot_xmax(last.seen) > pg_snapshot_xmax(pg_current_snapshot())
 					or content_changed_by_time(last.at)
 			from last
-			"""
-		.replace(":snapshot", "?")
-		.replace(":at", "?");
+			""";
 
 	private static final String FIRST_LOOK = "select cast(pg_current_snapshot() as text), now(), cast('{}' as text[]), true";
+
+	/** Nobody who starts the server waits longer for the first look. */
+	private static final int PATIENCE_MILLIS = 3000;
 
 	/** Whoever has not looked for two days takes everything for changed. */
 	private static final String FORGET = "delete from content_change where changed_at < now() - interval '3 days'";
@@ -76,29 +71,52 @@ class ContentChanges implements SmartLifecycle {
 
 	private final Connections connections;
 
+	private final DatabasePresence presence;
+
 	private final Map<String, Long> changed = new ConcurrentHashMap<>();
 
-	private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+	private final List<Consumer<Look>> listeners = new CopyOnWriteArrayList<>();
 
-	private volatile long look;
+	private final CountDownLatch begun = new CountDownLatch(1);
 
 	private volatile long lastChange;
 
 	private volatile long siteChange;
 
-	private volatile boolean away = true;
+	private volatile boolean blind = true;
 
 	private volatile @Nullable Thread watcher;
 
-	private @Nullable String snapshot;
-
-	private @Nullable OffsetDateTime at;
+	private @Nullable Moment seen;
 
 	/**
 	 * @param connections to the database, outside of any pool
+	 * @param presence is told of what the connection tells
+	 * @param seen up to when changes are known already, if they are
 	 */
-	ContentChanges(Connections connections) {
+	ContentChanges(Connections connections, DatabasePresence presence, @Nullable Moment seen) {
 		this.connections = connections;
+		this.presence = presence;
+		this.seen = seen;
+	}
+
+	/**
+	 * A moment in the life of the database.
+	 *
+	 * @param snapshot the transactions that could be seen, as {@code pg_snapshot} writes
+	 * them
+	 */
+	record Moment(String snapshot, OffsetDateTime at) {
+	}
+
+	/**
+	 * What a look has found.
+	 *
+	 * @param keys of what has changed since the look before
+	 * @param everything whether all else may have changed as well
+	 * @param moment of the look
+	 */
+	record Look(Set<String> keys, boolean everything, Moment moment) {
 	}
 
 	/** Opens a connection of its own. */
@@ -110,38 +128,38 @@ class ContentChanges implements SmartLifecycle {
 	}
 
 	/**
-	 * The number of the last look that found something. To be asked before anything is
-	 * read for a page.
+	 * The number of the last change. To be asked before anything is read for a page.
 	 */
-	long look() {
+	long last() {
 		return this.lastChange;
 	}
 
-	/** Whether the database cannot be asked. */
-	boolean away() {
-		return this.away;
+	/** Whether nobody can say what has changed. */
+	boolean blind() {
+		return this.blind;
 	}
 
 	/**
 	 * Whether nothing has changed that a page was made from.
 	 * @param keys of the page; without any, everything counts
-	 * @param look from which on changes count
+	 * @param last the number of the last change that it has in it
 	 */
-	boolean fresh(Set<String> keys, long look) {
-		if (look >= this.lastChange) {
+	boolean fresh(Set<String> keys, long last) {
+		if (last >= this.lastChange) {
 			return true;
 		}
-		if (look < this.siteChange || keys.isEmpty() || keys.contains(ContentKeys.ANY)) {
+		if (last < this.siteChange || keys.isEmpty() || keys.contains(ContentKeys.ANY)) {
 			return false;
 		}
-		return keys.stream().allMatch((key) -> this.changed.getOrDefault(key, 0L) <= look);
+		return keys.stream().allMatch((key) -> this.changed.getOrDefault(key, 0L) <= last);
 	}
 
 	/**
-	 * Has somebody told of changes.
-	 * @param listener gets the keys; it should not keep the next look waiting
+	 * Has somebody told of looks that find something, and of one in an hour that does
+	 * not.
+	 * @param listener should not keep the next look waiting
 	 */
-	void tell(Consumer<Set<String>> listener) {
+	void tell(Consumer<Look> listener) {
 		this.listeners.add(listener);
 	}
 
@@ -150,6 +168,12 @@ class ContentChanges implements SmartLifecycle {
 		Thread thread = Thread.ofPlatform().daemon().name("content-changes").unstarted(this::watch);
 		this.watcher = thread;
 		thread.start();
+		try {
+			this.begun.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -175,31 +199,34 @@ class ContentChanges implements SmartLifecycle {
 	private void watch() {
 		while (isRunning()) {
 			try (Connection connection = this.connections.open(); Statement statement = connection.createStatement()) {
+				this.presence.found();
 				statement.execute("listen content_change");
 				PGConnection notices = connection.unwrap(PGConnection.class);
 				long forgot = System.nanoTime() - FORGETTING;
 				while (isRunning()) {
-					look(connection);
-					this.away = false;
+					Look look = look(connection);
+					seen(look);
+					this.blind = false;
+					this.begun.countDown();
 					if (System.nanoTime() - forgot >= FORGETTING) {
 						forgot = System.nanoTime();
 						statement.execute(FORGET);
+						this.listeners.forEach((listener) -> listener.accept(new Look(Set.of(), false, look.moment())));
 					}
 					notices.getNotifications(LOOK_MILLIS);
 				}
 			}
-			catch (SQLException ex) {
+			catch (SQLException | RuntimeException ex) {
 				lost(ex);
 			}
 		}
 	}
 
-	private void lost(SQLException ex) {
+	private void lost(Exception failure) {
 		if (isRunning()) {
-			if (!this.away) {
-				logger.warn("What changes cannot be seen; pages are served as they are: {}", ex.getMessage());
-			}
-			this.away = true;
+			this.presence.lost(failure);
+			this.blind = true;
+			this.begun.countDown();
 			try {
 				Thread.sleep(RETRY_MILLIS);
 			}
@@ -209,17 +236,17 @@ class ContentChanges implements SmartLifecycle {
 		}
 	}
 
-	private void look(Connection connection) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement((this.snapshot != null) ? LOOK : FIRST_LOOK)) {
-			if (this.snapshot != null) {
-				statement.setString(1, this.snapshot);
-				statement.setObject(2, this.at);
+	private Look look(Connection connection) throws SQLException {
+		Moment last = this.seen;
+		try (PreparedStatement statement = connection.prepareStatement((last != null) ? LOOK : FIRST_LOOK)) {
+			if (last != null) {
+				statement.setString(1, last.snapshot());
+				statement.setObject(2, last.at());
 			}
 			try (ResultSet row = statement.executeQuery()) {
 				row.next();
-				this.snapshot = row.getString(1);
-				this.at = row.getObject(2, OffsetDateTime.class);
-				seen(keys(row.getArray(3)), row.getBoolean(4));
+				Moment moment = new Moment(row.getString(1), row.getObject(2, OffsetDateTime.class));
+				return new Look(keys(row.getArray(3)), row.getBoolean(4), moment);
 			}
 		}
 	}
@@ -228,18 +255,20 @@ class ContentChanges implements SmartLifecycle {
 		return Set.of((String[]) Objects.requireNonNull(array.getArray()));
 	}
 
-	private void seen(Set<String> keys, boolean everything) {
-		if (keys.isEmpty() && !everything) {
+	private void seen(Look look) {
+		this.seen = look.moment();
+		if (look.keys().isEmpty() && !look.everything()) {
 			return;
 		}
-		long number = ++this.look;
-		if (everything || keys.contains(SITE) || this.changed.size() + keys.size() > KEYS) {
+		long number = this.lastChange + 1;
+		if (look.everything() || look.keys().contains(ContentKeys.SITE)
+				|| this.changed.size() + look.keys().size() > KEYS) {
 			this.siteChange = number;
 			this.changed.clear();
 		}
-		keys.forEach((key) -> this.changed.put(key, number));
+		look.keys().forEach((key) -> this.changed.put(key, number));
 		this.lastChange = number;
-		this.listeners.forEach((listener) -> listener.accept(keys));
+		this.listeners.forEach((listener) -> listener.accept(look));
 	}
 
 }

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PageAddress(String path, @Nullable String query) {
 
+	/** Reads what {@link #toString()} has written. */
+	static PageAddress of(String text) {
+		int mark = text.indexOf('?');
+		return (mark < 0) ? new PageAddress(text, null)
+				: new PageAddress(text.substring(0, mark), text.substring(mark + 1));
+	}
+
 	@Override
 	public String toString() {
 		return (this.query != null) ? this.path + "?" + this.query : this.path;

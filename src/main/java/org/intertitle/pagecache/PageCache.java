@@ -1,15 +1,16 @@
 package org.intertitle.pagecache;
 
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.intertitle.pagecache.Renderings.Rendering;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>
  * Kept pages are sent by the thread that read the request, which never blocks. All else
- * goes to the server's other threads.
+ * goes to the server's other threads. Who could have an older page waits only so long for
+ * a new one, whatever keeps the database.
  */
 final class PageCache extends Handler.Wrapper {
 
@@ -31,13 +33,18 @@ final class PageCache extends Handler.Wrapper {
 
 	private static final int LONGEST = 16 * 1024 * 1024;
 
+	/** How long somebody waits for a page of which there is an older one. */
+	private static final long PATIENCE_MILLIS = 1000;
+
 	private final PageStore pages;
 
 	private final ContentChanges changes;
 
 	private final PageRequests requests;
 
-	private final Renderings renderings = new Renderings();
+	private final Renderings renderings;
+
+	private final PageDoor door;
 
 	private final Executor brotli;
 
@@ -46,11 +53,14 @@ final class PageCache extends Handler.Wrapper {
 	/**
 	 * @param brotli does what nobody waits for
 	 */
-	PageCache(Handler inner, PageStore pages, ContentChanges changes, PageRequests requests, Executor brotli) {
+	PageCache(Handler inner, PageStore pages, ContentChanges changes, PageRequests requests, Renderings renderings,
+			PageDoor door, Executor brotli) {
 		super(inner);
 		this.pages = pages;
 		this.changes = changes;
 		this.requests = requests;
+		this.renderings = renderings;
+		this.door = door;
 		this.brotli = brotli;
 		this.longest = (int) Math.min(LONGEST, pages.memory() / PART);
 	}
@@ -67,28 +77,25 @@ final class PageCache extends Handler.Wrapper {
 			hand(() -> pass(request, response, callback));
 			return true;
 		}
-		StoredPage.Asked asked = PageRequests.asked(request);
-		StoredPage page = this.pages.find(address);
-		if (page != null && this.pages.mayBeSent(page) && !isRefresh(request)) {
-			page.answer(asked, response, callback);
+		Visit visit = new Visit(request, response, callback);
+		if (PageDoor.isFrom(request)) {
+			hand(new Making(this.renderings.of(address), visit)::begin);
 			return true;
 		}
-		Renderings.Rendering rendering = this.renderings.begin(address);
-		if (rendering != null) {
-			hand(() -> make(rendering, address, page, new Visit(request, response, callback, asked)));
+		StoredPage page = this.pages.find(address);
+		if (page != null && this.pages.mayBeSent(page)) {
+			visit.answer(page);
 		}
 		else if (page != null) {
-			page.answer(asked, response, callback);
+			waitFor(address, visit, page);
 		}
-		else if (!this.renderings.await(address, new Visit(request, response, callback, asked)::go)) {
-			return handle(request, response, callback);
+		else if (this.pages.isOnDisk(address)) {
+			hand(() -> waitFor(address, visit));
+		}
+		else {
+			first(address, visit);
 		}
 		return true;
-	}
-
-	/** Only the program itself can come in by this door. */
-	private static boolean isRefresh(Request request) {
-		return request.getConnectionMetaData().getConnector() instanceof LocalConnector;
 	}
 
 	private void hand(Runnable work) {
@@ -106,60 +113,134 @@ final class PageCache extends Handler.Wrapper {
 		}
 	}
 
-	/** Whatever happens here, nobody is to wait for ever. */
-	private void make(Renderings.Rendering rendering, PageAddress address, @Nullable StoredPage old, Visit visit) {
-		long look = this.changes.look();
-		Recorder recorder = Recorder.of(address, visit.request, visit.response, this.longest);
-		Consumer<Throwable> failed = (failure) -> failed(rendering, old, visit, recorder, failure);
-		pass(recorder.getRequest(), recorder, Callback.from(() -> {
-			try {
-				made(rendering, address, old, visit, recorder, look);
+	/** A page that there is nothing of: who asks first lends it their request. */
+	private void first(PageAddress address, Visit visit) {
+		while (true) {
+			Rendering rendering = this.renderings.begin(address);
+			if (rendering != null) {
+				hand(new Making(rendering, visit)::begin);
+				return;
 			}
-			catch (RuntimeException ex) {
-				logger.error("{} cannot be kept", address, ex);
-				failed.accept(ex);
+			if (this.renderings.await(address, visit::go)) {
+				return;
 			}
-		}, failed));
+		}
 	}
 
-	private void made(Renderings.Rendering rendering, PageAddress address, @Nullable StoredPage old, Visit visit,
-			Recorder recorder, long look) {
-		if (recorder.hasPassed()) {
-			rendering.end(null);
-			visit.callback.succeeded();
+	/** A page that the disk has: it is read only when it is needed. */
+	private void waitFor(PageAddress address, Visit visit) {
+		StoredPage page = this.pages.recall(address);
+		if (page == null) {
+			first(address, visit);
+		}
+		else if (this.changes.blind()) {
+			visit.answer(page);
+		}
+		else {
+			waitFor(address, visit, page);
+		}
+	}
+
+	/** A page that is out of date: one waits for the next, the others take this one. */
+	private void waitFor(PageAddress address, Visit visit, StoredPage old) {
+		Rendering rendering = this.renderings.begin(address);
+		if (rendering == null) {
+			visit.answer(old);
 			return;
 		}
-		StoredPage answer = new StoredPage(address, recorder.recorded(), recorder.keys(), look);
-		if (recorder.isPage()) {
-			this.pages.keep(answer);
-			rendering.end(answer);
-			visit.go(answer);
-			this.brotli.execute(answer::addBrotli);
-		}
-		else if (old != null && HttpStatus.isServerError(recorder.getStatus())) {
-			logger.warn("{} cannot be made anew and stays as it is", address);
+		AtomicBoolean answered = new AtomicBoolean();
+		Renderings.Waiter answer = (page) -> {
+			if (!answered.getAndSet(true)) {
+				visit.go(page);
+			}
+		};
+		rendering.join(answer);
+		visit.request.getConnectionMetaData()
+			.getConnector()
+			.getScheduler()
+			.schedule(() -> answer.go(old), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		if (!this.door.ask(address)) {
 			rendering.end(old);
-			visit.go(old);
-		}
-		else {
-			this.pages.drop(address);
-			rendering.end(null);
-			visit.go(answer);
 		}
 	}
 
-	private void failed(Renderings.Rendering rendering, @Nullable StoredPage old, Visit visit, Recorder recorder,
-			Throwable failure) {
-		rendering.end(old);
-		if (recorder.hasPassed()) {
-			visit.callback.failed(failure);
+	/** A page that is being made, and the request that it is made with. */
+	private final class Making {
+
+		private final long change = PageCache.this.changes.last();
+
+		private final Rendering rendering;
+
+		private final Visit visit;
+
+		private final Recorder recorder;
+
+		Making(Rendering rendering, Visit visit) {
+			this.rendering = rendering;
+			this.visit = visit;
+			this.recorder = Recorder.of(rendering.address(), visit.request, visit.response, PageCache.this.longest);
 		}
-		else if (old != null) {
-			visit.go(old);
+
+		void begin() {
+			pass(this.recorder.getRequest(), this.recorder, Callback.from(this::recorded, this::failed));
 		}
-		else {
-			Response.writeError(visit.request, visit.response, visit.callback, failure);
+
+		/** Whatever happens here, nobody is to wait for ever. */
+		private void recorded() {
+			try {
+				end();
+			}
+			catch (RuntimeException ex) {
+				logger.error("{} cannot be kept", this.rendering.address(), ex);
+				failed(ex);
+			}
 		}
+
+		private void end() {
+			PageAddress address = this.rendering.address();
+			if (this.recorder.hasPassed()) {
+				this.rendering.end(null);
+				this.visit.callback.succeeded();
+				return;
+			}
+			StoredPage answer = new StoredPage(address, this.recorder.recorded(), this.recorder.keys(), this.change);
+			StoredPage old = HttpStatus.isServerError(this.recorder.getStatus()) ? PageCache.this.pages.older(address)
+					: null;
+			if (this.recorder.isPage()) {
+				PageCache.this.pages.keep(answer);
+				this.rendering.end(answer);
+				this.visit.answer(answer);
+				PageCache.this.pages.write(answer);
+				PageCache.this.brotli.execute(answer::addBrotli);
+			}
+			else if (old != null) {
+				logger.warn("{} cannot be made anew and stays as it is", address);
+				this.rendering.end(old);
+				this.visit.answer(old);
+			}
+			else {
+				if (!HttpStatus.isServerError(this.recorder.getStatus())) {
+					PageCache.this.pages.drop(address);
+				}
+				this.rendering.end(null);
+				this.visit.answer(answer);
+			}
+		}
+
+		private void failed(Throwable failure) {
+			StoredPage old = PageCache.this.pages.older(this.rendering.address());
+			this.rendering.end(old);
+			if (this.recorder.hasPassed()) {
+				this.visit.callback.failed(failure);
+			}
+			else if (old != null) {
+				this.visit.answer(old);
+			}
+			else {
+				Response.writeError(this.visit.request, this.visit.response, this.visit.callback, failure);
+			}
+		}
+
 	}
 
 	/** Somebody who has asked for a page. */
@@ -171,18 +252,20 @@ final class PageCache extends Handler.Wrapper {
 
 		private final Callback callback;
 
-		private final StoredPage.Asked asked;
-
-		Visit(Request request, Response response, Callback callback, StoredPage.Asked asked) {
+		Visit(Request request, Response response, Callback callback) {
 			this.request = request;
 			this.response = response;
 			this.callback = callback;
-			this.asked = asked;
 		}
 
+		void answer(StoredPage page) {
+			page.answer(PageRequests.asked(this.request), this.response, this.callback);
+		}
+
+		/** Without a page that can be kept everybody gets an answer of their own. */
 		void go(@Nullable StoredPage page) {
 			if (page != null) {
-				page.answer(this.asked, this.response, this.callback);
+				answer(page);
 			}
 			else {
 				hand(() -> pass(this.request, this.response, this.callback));

@@ -1,11 +1,14 @@
 package org.intertitle.pagecache;
 
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import org.intertitle.database.DatabasePresence;
 import org.intertitle.web.SiteProperties;
 import org.postgresql.Driver;
 
@@ -30,18 +33,64 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(PageProperties.class)
 class PageCacheConfiguration {
 
+	/** A network that swallows everything is noticed after this many seconds. */
+	private static final Properties SIGNS_OF_LIFE = new Properties();
+
+	static {
+		SIGNS_OF_LIFE.putAll(Map.of("connectTimeout", "2", "socketTimeout", "5"));
+	}
+
 	/** Pages that wait for their Brotli; the others do without. */
 	private static final int WAITING = 1000;
 
 	@Bean
-	ContentChanges contentChanges(ObjectProvider<JdbcConnectionDetails> database) {
+	ContentChanges contentChanges(ObjectProvider<JdbcConnectionDetails> database, DatabasePresence presence,
+			Bookmark bookmark) {
 		return new ContentChanges(() -> {
 			JdbcConnectionDetails details = database.getObject();
 			SimpleDriverDataSource connections = new SimpleDriverDataSource(new Driver(), details.getJdbcUrl());
 			connections.setUsername(details.getUsername());
 			connections.setPassword(details.getPassword());
+			connections.setConnectionProperties(SIGNS_OF_LIFE);
 			return connections.getConnection();
-		});
+		}, presence, bookmark.read());
+	}
+
+	@Bean
+	Bookmark bookmark(PageProperties properties) {
+		return new Bookmark(properties.folder());
+	}
+
+	@Bean
+	PageArchive pageArchive(PageProperties properties) {
+		return new PageArchive(properties.folder(), properties.bytesOnDisk());
+	}
+
+	@Bean
+	Renderings renderings() {
+		return new Renderings();
+	}
+
+	@Bean
+	PageDoor pageDoor(Renderings renderings) {
+		return new PageDoor(renderings);
+	}
+
+	@Bean
+	PageRefresh pageRefresh(PageStore pages, PageArchive archive, Bookmark bookmark, PageDoor door,
+			ContentChanges changes) {
+		PageRefresh refresh = new PageRefresh(pages, archive, bookmark, door);
+		changes.tell(refresh::changed);
+		return refresh;
+	}
+
+	@Bean
+	PagesAhead pagesAhead(PageArchive archive, PageDoor door, ContentChanges changes, PageProperties properties) {
+		PagesAhead ahead = new PagesAhead(archive, door);
+		if (properties.ahead() && properties.bytesOnDisk() > 0) {
+			changes.tell((look) -> ahead.make());
+		}
+		return ahead;
 	}
 
 	@Bean(destroyMethod = "shutdownNow")
@@ -52,31 +101,39 @@ class PageCacheConfiguration {
 	}
 
 	@Bean
-	PageStore pageStore(ContentChanges changes, PageProperties properties) {
-		return new PageStore(properties.bytes(), changes);
+	PageStore pageStore(PageArchive archive, ContentChanges changes, PageProperties properties) {
+		return new PageStore(properties.bytes(), archive, changes);
 	}
 
 	/**
-	 * What wraps the server last is asked first. The server is made before the rest of
-	 * the program, whose parts are therefore asked for only once there is a request.
+	 * What wraps the server last is asked first. The thread that reads a request sends
+	 * the page, so there is one for each processor unless the settings say otherwise. The
+	 * server is made before the rest of the program, whose parts are therefore asked for
+	 * only once there is a request.
 	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> pageCache(ContentChanges changes,
 			@Qualifier("pageWork") ExecutorService work, ObjectProvider<SiteProperties> site,
-			ObjectProvider<RequestMappingHandlerMapping> mappings, PageStore pages) {
-		PageRefresh refresh = new PageRefresh(pages, work);
-		changes.tell(refresh::changed);
+			ObjectProvider<RequestMappingHandlerMapping> mappings, PageStore pages, Renderings renderings,
+			PageDoor door) {
 		Supplier<PageQueries> queries = SingletonSupplier
 			.of(() -> new PageQueries(mappings.stream().findFirst().orElseThrow()));
-		PageRequests requests = new PageRequests((host) -> site.getObject().isOurs(host),
+		Supplier<SiteProperties> settings = SingletonSupplier.of(site::getObject);
+		PageRequests requests = new PageRequests((host) -> settings.get().isOurs(host),
 				(path, query) -> queries.get().known(path, query));
-		return (factory) -> factory.addServerCustomizers((server) -> {
-			if (pages.memory() > 0) {
-				server.setHandler(new PageCache(server.getHandler(), pages, changes, requests, work));
-				refresh.enter(server);
+		return (factory) -> {
+			if (factory.getSelectors() < 0) {
+				factory.setSelectors(Runtime.getRuntime().availableProcessors());
 			}
-		});
+			factory.addServerCustomizers((server) -> {
+				if (pages.memory() > 0) {
+					server.setHandler(
+							new PageCache(server.getHandler(), pages, changes, requests, renderings, door, work));
+					door.open(server);
+				}
+			});
+		};
 	}
 
 }

@@ -1,74 +1,74 @@
 package org.intertitle.pagecache;
 
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-import org.eclipse.jetty.server.LocalConnector;
-import org.eclipse.jetty.server.Server;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.intertitle.web.ContentKind;
 
 /**
  * Makes the pages anew that are read most, after something has changed, and those of
  * articles that have changed themselves: what was withdrawn is not kept until somebody
- * asks for it.
+ * asks for it, neither itself nor in lists.
  */
-final class PageRefresh {
-
-	private static final Logger logger = LoggerFactory.getLogger(PageRefresh.class);
+final class PageRefresh implements AutoCloseable {
 
 	private static final int MOST_READ = 200;
 
-	private static final String ARTICLE = "article:";
-
 	private final PageStore pages;
 
-	private final Executor work;
+	private final PageArchive archive;
 
-	private volatile @Nullable LocalConnector door;
+	private final Bookmark bookmark;
 
-	PageRefresh(PageStore pages, Executor work) {
+	private final PageDoor door;
+
+	private final ExecutorService work = Executors.newSingleThreadExecutor(
+			Thread.ofPlatform().daemon().name("page-refresh").priority(Thread.MIN_PRIORITY).factory());
+
+	PageRefresh(PageStore pages, PageArchive archive, Bookmark bookmark, PageDoor door) {
 		this.pages = pages;
-		this.work = work;
+		this.archive = archive;
+		this.bookmark = bookmark;
+		this.door = door;
 	}
 
-	/** Lets itself into a server, as nobody from outside can. */
-	void enter(Server server) {
-		LocalConnector connector = new LocalConnector(server);
-		server.addConnector(connector);
-		this.door = connector;
-	}
-
-	void changed(Set<String> keys) {
+	void changed(ContentChanges.Look look) {
 		this.work.execute(() -> {
-			List<StoredPage> mostRead = this.pages.mostRead(MOST_READ);
-			Stream<PageAddress> changed = keys.stream()
-				.filter((key) -> key.startsWith(ARTICLE))
-				.map((key) -> key.substring(ARTICLE.length()))
-				.flatMap((slug) -> Stream.of(new PageAddress("/" + slug + "/", null),
-						new PageAddress("/" + slug + ".md", null)));
-			Stream.concat(changed.map(this.pages::find), mostRead.stream())
-				.filter((page) -> page != null && !this.pages.mayBeSent(page))
+			if (look.everything()) {
+				this.archive.clear();
+			}
+			look.keys().stream().filter((key) -> key.startsWith(ContentKind.ARTICLE.prefix())).forEach(this::article);
+			this.pages.mostRead(MOST_READ)
+				.stream()
+				.filter((page) -> !this.pages.mayBeSent(page))
 				.map(StoredPage::address)
-				.distinct()
-				.forEach(this::make);
+				.forEach(this.door::make);
+			this.bookmark.write(look.moment());
 		});
 	}
 
-	private void make(PageAddress address) {
-		LocalConnector door = this.door;
-		if (door == null || !door.isRunning()) {
-			return;
-		}
-		try {
-			door.getResponse("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-		}
-		catch (Exception ex) {
-			logger.debug("{} is made anew once somebody asks for it", address, ex);
-		}
+	private void article(String key) {
+		String slug = key.substring(ContentKind.ARTICLE.prefix().length());
+		Stream.of("/" + slug + "/", "/" + slug + ".md")
+			.map((path) -> new PageAddress(path, null))
+			.filter(this::isOutdated)
+			.forEach((address) -> {
+				this.door.make(address);
+				if (this.pages.older(address) == null) {
+					this.pages.dropMadeFrom(key);
+				}
+			});
+	}
+
+	private boolean isOutdated(PageAddress address) {
+		StoredPage page = this.pages.find(address);
+		return (page != null) ? !this.pages.mayBeSent(page) : this.pages.isOnDisk(address);
+	}
+
+	@Override
+	public void close() {
+		this.work.shutdownNow();
 	}
 
 }

@@ -91,6 +91,9 @@ final class PageRequests {
 				return false;
 			}
 		}
+		if (path.startsWith("/media/cards/") || path.startsWith("/media/posters/")) {
+			return true;
+		}
 		int slash = path.indexOf('/', 1);
 		return !OTHERS.contains(path.substring(1, (slash < 0) ? end : slash));
 	}

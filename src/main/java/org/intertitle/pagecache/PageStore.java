@@ -9,7 +9,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that are kept. The bytes are counted, and what is seldom read goes first.
+ * The pages that are kept: in memory, where the bytes are counted and what is seldom read
+ * goes first, and on disk for the time when the database is away.
  */
 final class PageStore {
 
@@ -21,6 +22,8 @@ final class PageStore {
 
 	private final Cache<PageAddress, StoredPage> pages;
 
+	private final PageArchive archive;
+
 	private final ContentChanges changes;
 
 	private final long memory;
@@ -30,11 +33,12 @@ final class PageStore {
 	/**
 	 * @param memory in bytes
 	 */
-	PageStore(long memory, ContentChanges changes) {
+	PageStore(long memory, PageArchive archive, ContentChanges changes) {
 		this.pages = Caffeine.newBuilder()
 			.maximumWeight(memory)
 			.weigher((PageAddress address, StoredPage page) -> page.weight())
 			.build();
+		this.archive = archive;
 		this.changes = changes;
 		this.memory = memory;
 	}
@@ -48,16 +52,35 @@ final class PageStore {
 		return this.pages.getIfPresent(address);
 	}
 
+	boolean isOnDisk(PageAddress address) {
+		return this.archive.has(address);
+	}
+
+	/** Brings a page back from the disk, out of date as soon as the database is there. */
+	@Nullable StoredPage recall(PageAddress address) {
+		StoredPage page = this.archive.find(address);
+		if (page != null) {
+			this.pages.asMap().putIfAbsent(address, page);
+		}
+		return page;
+	}
+
+	/** What there is of a page, of whatever age. */
+	@Nullable StoredPage older(PageAddress address) {
+		StoredPage page = find(address);
+		return (page != null) ? page : recall(address);
+	}
+
 	/** Whether a page may be sent without a look at the database. */
 	boolean mayBeSent(StoredPage page) {
-		long look = this.changes.look();
-		if (this.changes.away() || page.checked() == look && !isOld(page)) {
+		long last = this.changes.last();
+		if (this.changes.blind() || page.checked() == last && !isOld(page)) {
 			return true;
 		}
-		if (isOld(page) || !this.changes.fresh(page.keys(), page.look())) {
+		if (isOld(page) || !this.changes.fresh(page.keys(), page.change())) {
 			return false;
 		}
-		page.checked(look);
+		page.checked(last);
 		return true;
 	}
 
@@ -70,8 +93,20 @@ final class PageStore {
 		this.made.incrementAndGet();
 	}
 
+	/** Writes a page to the disk. */
+	void write(StoredPage page) {
+		this.archive.write(page);
+	}
+
 	void drop(PageAddress address) {
 		this.pages.invalidate(address);
+		this.archive.drop(address);
+	}
+
+	/** Drops every page that a record went into which readers may no longer see. */
+	void dropMadeFrom(String key) {
+		this.pages.asMap().values().removeIf((page) -> page.keys().contains(key) && !mayBeSent(page));
+		this.archive.dropMadeFrom(key);
 	}
 
 	/** The pages that are read most, the hottest first. */

@@ -3,6 +3,7 @@ package org.intertitle.pagecache;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -60,7 +61,9 @@ final class Recorder extends Response.Wrapper {
 	 * @param address of the page
 	 */
 	static Recorder of(PageAddress address, Request request, Response response, int longest) {
-		return new Recorder(new Plain(request, address), response, longest);
+		Plain plain = new Plain(request, address);
+		plain.setAttribute(ContentKeys.ATTRIBUTE, new HashSet<String>());
+		return new Recorder(plain, response, longest);
 	}
 
 	/** Whether the answer was too long, and has gone out already. */
@@ -71,15 +74,15 @@ final class Recorder extends Response.Wrapper {
 	/** Whether any cache may keep the answer. */
 	boolean isPage() {
 		String kept = this.headers.get(HttpHeader.CACHE_CONTROL);
-		return getStatus() == HttpStatus.OK_200 && this.last && kept != null && kept.contains("s-maxage")
+		return getStatus() == HttpStatus.OK_200 && this.last && kept != null
+				&& (kept.contains("s-maxage") || kept.contains("immutable"))
 				&& !this.headers.contains(HttpHeader.SET_COOKIE);
 	}
 
 	/** The content keys of what the answer was made from. */
 	@SuppressWarnings("unchecked")
 	Set<String> keys() {
-		Object keys = getRequest().getAttribute(ContentKeys.ATTRIBUTE);
-		return (keys != null) ? Set.copyOf((Set<String>) keys) : Set.of();
+		return Set.copyOf((Set<String>) getRequest().getAttribute(ContentKeys.ATTRIBUTE));
 	}
 
 	StoredPage.Recorded recorded() {

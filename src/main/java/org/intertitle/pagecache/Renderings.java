@@ -6,11 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pages that are being made: each by one thread at a time, however many ask for it.
  */
 final class Renderings {
+
+	private static final Logger logger = LoggerFactory.getLogger(Renderings.class);
 
 	private final ConcurrentMap<PageAddress, Rendering> underWay = new ConcurrentHashMap<>();
 
@@ -21,6 +25,11 @@ final class Renderings {
 	@Nullable Rendering begin(PageAddress address) {
 		Rendering rendering = new Rendering(address);
 		return (this.underWay.putIfAbsent(address, rendering) == null) ? rendering : null;
+	}
+
+	/** The rendering that somebody has begun, or one that begins now. */
+	Rendering of(PageAddress address) {
+		return this.underWay.computeIfAbsent(address, Rendering::new);
 	}
 
 	/**
@@ -53,17 +62,32 @@ final class Renderings {
 			this.address = address;
 		}
 
-		private synchronized boolean join(Waiter waiter) {
+		PageAddress address() {
+			return this.address;
+		}
+
+		/**
+		 * Waits for the page.
+		 * @return false if it has come to its end
+		 */
+		synchronized boolean join(Waiter waiter) {
 			return this.waiters != null && this.waiters.add(waiter);
 		}
 
 		/**
-		 * Ends it.
+		 * Ends it. One who cannot take the page does not keep it from the others.
 		 * @param page what has come of it, if it can be kept
 		 */
 		void end(@Nullable StoredPage page) {
 			Renderings.this.underWay.remove(this.address, this);
-			leave().forEach((waiter) -> waiter.go(page));
+			for (Waiter waiter : leave()) {
+				try {
+					waiter.go(page);
+				}
+				catch (RuntimeException ex) {
+					logger.warn("{} did not reach one who waited for it", this.address, ex);
+				}
+			}
 		}
 
 		private synchronized List<Waiter> leave() {

@@ -39,7 +39,7 @@ final class StoredPage {
 
 	private final Set<String> keys;
 
-	private final long look;
+	private final long change;
 
 	private final long made = System.nanoTime();
 
@@ -55,7 +55,7 @@ final class StoredPage {
 
 	private volatile Map<Encoding, Variant> variants;
 
-	/** The look at which the page was last found to be fresh. */
+	/** The change up to which the page was last found to be fresh. */
 	private volatile long checked;
 
 	/**
@@ -63,15 +63,15 @@ final class StoredPage {
 	 * @param address of the page
 	 * @param recorded what it answered
 	 * @param keys the content keys of what it was made from
-	 * @param look the number of the last look for changes before anything was read for it
+	 * @param change the number of the last change before anything was read for it
 	 */
-	StoredPage(PageAddress address, Recorded recorded, Set<String> keys, long look) {
+	StoredPage(PageAddress address, Recorded recorded, Set<String> keys, long change) {
 		this.address = address;
 		this.status = recorded.status();
 		this.kept = recorded.kept();
 		this.keys = keys;
-		this.look = look;
-		this.checked = look;
+		this.change = change;
+		this.checked = change;
 		this.content = recorded.content();
 		this.tag = Fingerprint.hex(this.content, TAG_BYTES);
 		this.headers = recorded.headers();
@@ -107,8 +107,17 @@ final class StoredPage {
 		return this.keys;
 	}
 
-	long look() {
-		return this.look;
+	HttpFields headers() {
+		return this.headers;
+	}
+
+	/** The text as it was recorded, without any coding. */
+	byte[] content() {
+		return this.content;
+	}
+
+	long change() {
+		return this.change;
 	}
 
 	/** When the page was made, by the clock of {@link System#nanoTime()}. */
@@ -120,8 +129,8 @@ final class StoredPage {
 		return this.checked;
 	}
 
-	void checked(long look) {
-		this.checked = look;
+	void checked(long change) {
+		this.checked = change;
 	}
 
 	/** About how many bytes of memory the page takes. */
@@ -199,28 +208,24 @@ final class StoredPage {
 			List<HttpField> all = new ArrayList<>();
 			List<HttpField> few = new ArrayList<>();
 			for (HttpField field : StoredPage.this.headers) {
-				HttpField encoded = new PreEncodedHttpField(field.getHeader(), field.getName(), field.getValue());
-				all.add(encoded);
-				if (field.getHeader() == HttpHeader.CACHE_CONTROL) {
-					few.add(encoded);
-				}
+				((field.getHeader() == HttpHeader.CACHE_CONTROL) ? few : all).add(field);
 			}
 			if (StoredPage.this.status == HttpStatus.OK_200) {
-				HttpField tag = new PreEncodedHttpField(HttpHeader.ETAG, this.tag);
-				all.add(tag);
-				few.add(tag);
+				few.add(new HttpField(HttpHeader.ETAG, this.tag));
 			}
 			if (isText()) {
-				HttpField vary = new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
-				all.add(vary);
-				few.add(vary);
+				few.add(new HttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString()));
 			}
 			if (encoding != Encoding.IDENTITY) {
-				all.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, encoding.token()));
+				all.add(new HttpField(HttpHeader.CONTENT_ENCODING, encoding.token()));
 			}
-			all.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(bytes.length)));
-			this.fields = all.toArray(HttpField[]::new);
-			this.unchanged = few.toArray(HttpField[]::new);
+			all.addAll(few);
+			// A 304 without a length gets 0 from Jetty, which RFC 9110, section 8.6,
+			// forbids
+			HttpField length = new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, bytes.length);
+			this.fields = new HttpField[] { new HeaderLines(all), length };
+			this.unchanged = few.isEmpty() ? new HttpField[] { length }
+					: new HttpField[] { new HeaderLines(few), length };
 		}
 
 	}

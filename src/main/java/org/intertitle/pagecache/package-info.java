@@ -3,7 +3,7 @@
  * of date with the records that they were made from.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web" })
+@ApplicationModule(allowedDependencies = { "database", "web" })
 package org.intertitle.pagecache;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,10 @@
 package org.intertitle.publication;
 
-import org.intertitle.web.MadeFrom;
-import java.util.stream.Stream;
 import java.util.List;
 
 import org.intertitle.markdown.Markdown;
 import org.intertitle.web.JsonRows;
+import org.intertitle.web.MadeFrom;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,12 +49,6 @@ public class ShownNotes {
 	}
 
 	private record Row(Slot slot, String title, String body, @Nullable String sponsor) implements MadeFrom {
-
-		/** Every page changes with the notes. */
-		@Override
-		public Stream<String> contentKeys() {
-			return Stream.empty();
-		}
 
 	}
 

@@ -1,7 +1,5 @@
 package org.intertitle.publication;
 
-import org.intertitle.web.MadeFrom;
-import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.intertitle.media.Picture;
+import org.intertitle.web.MadeFrom;
 import org.intertitle.web.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 public record Site(String name, String tagline, String mission, String accent, @Nullable Picture logo, String language,
 		String timeZone, RatingScale ratingScale, List<Link> navigation, List<Link> social,
 		List<Link> pages) implements MadeFrom {
-
-	/** Every page is made from these. */
-	@Override
-	public Stream<String> contentKeys() {
-		return Stream.empty();
-	}
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

@@ -1,9 +1,6 @@
 package org.intertitle.web;
 
-import java.util.HashSet;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -16,36 +13,39 @@ public final class ContentKeys {
 	/** Stands for what no key names: a page with it is out of date with any change. */
 	public static final String ANY = "any";
 
-	/** The attribute of a request that has the keys, a set of strings. */
+	/** Stands for what every page is made from: settings, notes, pictures. */
+	public static final String SITE = "site";
+
+	/** Stands for the films and their order. */
+	public static final String FILMS = "films";
+
+	/**
+	 * The attribute of a request that collects the keys, a set of strings. Whoever is
+	 * going to keep the page puts it there.
+	 */
 	public static final String ATTRIBUTE = ContentKeys.class.getName();
 
 	private ContentKeys() {
 	}
 
 	/**
-	 * Notes what has been read. What does not say where it comes from may come from
-	 * anywhere.
+	 * Notes what has been read, where somebody wants to know. What does not say where it
+	 * comes from may come from anywhere.
 	 */
+	@SuppressWarnings("unchecked")
 	static void note(Object read) {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		if (request == null) {
+		Object wanted = (request != null) ? request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) : null;
+		if (wanted == null) {
 			return;
 		}
-		Set<String> keys = of(request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
-		if (keys.isEmpty()) {
-			request.setAttribute(ATTRIBUTE, keys, RequestAttributes.SCOPE_REQUEST);
-		}
+		Set<String> keys = (Set<String>) wanted;
 		if (read instanceof MadeFrom made) {
 			made.contentKeys().forEach(keys::add);
 		}
 		else {
 			keys.add(ANY);
 		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Set<String> of(@Nullable Object attribute) {
-		return (attribute != null) ? (Set<String>) attribute : new HashSet<>();
 	}
 
 }

@@ -10,9 +10,11 @@ public interface MadeFrom {
 
 	/**
 	 * The records.
-	 * @return content keys such as "film:heat-1995", as the table {@code content_change}
-	 * has them, without "site"; repetitions do no harm
+	 * @return content keys; repetitions do no harm. None for what
+	 * {@link ContentKeys#SITE} stands for, which every page is made from
 	 */
-	Stream<String> contentKeys();
+	default Stream<String> contentKeys() {
+		return Stream.empty();
+	}
 
 }

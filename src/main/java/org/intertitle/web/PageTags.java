@@ -12,7 +12,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 /**
  * Gives readers' pages an {@code ETag} and answers 304 to whoever has the page already
  * (RFC 9110, section 13.1.2). What is large or streamed has tags and dates of its own,
- * and what nobody may keep needs none.
+ * what nobody may keep needs none, and whoever keeps a page tags it.
  */
 @Component
 @Order(PageTags.BEFORE_SECURITY)
@@ -26,7 +26,8 @@ class PageTags extends ShallowEtagHeaderFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return OTHERS.contains(request.getRequestURI().replaceFirst("^/([^/]*).*$", "$1"));
+		return request.getAttribute(ContentKeys.ATTRIBUTE) != null
+				|| OTHERS.contains(request.getRequestURI().replaceFirst("^/([^/]*).*$", "$1"));
 	}
 
 }

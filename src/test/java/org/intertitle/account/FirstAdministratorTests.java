@@ -1,6 +1,7 @@
 package org.intertitle.account;
 
 import org.intertitle.database.DatabaseOrigin;
+import org.intertitle.database.DatabasePresence;
 import org.intertitle.web.SiteProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,14 +32,17 @@ class FirstAdministratorTests {
 
 	private final PasswordHashes passwords;
 
+	private final DatabasePresence presence;
+
 	private final SiteProperties site;
 
 	FirstAdministratorTests(@Autowired JdbcClient jdbc, @Autowired Accounts accounts, @Autowired EntryLinks links,
-			@Autowired PasswordHashes passwords, @Autowired SiteProperties site) {
+			@Autowired PasswordHashes passwords, @Autowired DatabasePresence presence, @Autowired SiteProperties site) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
 		this.links = links;
 		this.passwords = passwords;
+		this.presence = presence;
 		this.site = site;
 	}
 
@@ -49,7 +53,7 @@ class FirstAdministratorTests {
 
 	private void welcome(boolean embedded, AdminProperties settings) {
 		new FirstAdministrator(this.accounts, this.links, this.passwords, settings, new DatabaseOrigin(embedded),
-				this.site)
+				this.presence, this.site)
 			.welcome();
 	}
 
@@ -74,7 +78,7 @@ class FirstAdministratorTests {
 		String line = output.getOut()
 			.lines()
 			.filter((text) -> text.startsWith("Make the first account"))
-			.findFirst()
+			.reduce((earlier, last) -> last)
 			.orElseThrow();
 		assertThat(this.accounts.none()).isTrue();
 		EntryLink link = this.links.open(line.substring(line.lastIndexOf('/') + 1)).orElseThrow();

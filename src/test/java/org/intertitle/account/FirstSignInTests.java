@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.intertitle.Browser;
 import org.intertitle.database.DatabaseOrigin;
+import org.intertitle.database.DatabasePresence;
 import org.intertitle.web.SiteProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @NewsroomTest
 @ExtendWith({ Browser.OncePerRun.class, OutputCaptureExtension.class })
 class FirstSignInTests {
+
+	@Autowired
+	private DatabasePresence presence;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -88,7 +92,7 @@ class FirstSignInTests {
 	private String lineOnTheConsole(boolean embedded, String beginning, CapturedOutput output) {
 		int before = output.getOut().length();
 		new FirstAdministrator(this.accounts, this.links, this.passwords, new AdminProperties(null, null, null),
-				new DatabaseOrigin(embedded), this.site)
+				new DatabaseOrigin(embedded), this.presence, this.site)
 			.welcome();
 		return output.getOut()
 			.substring(before)

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.intertitle.PostgresForTests;
 import org.intertitle.database.DatabaseOrigin;
+import org.intertitle.database.DatabasePresence;
 import org.intertitle.web.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ import static org.mockito.Mockito.verify;
 class DemoLoaderTests {
 
 	private final DemoPublication publication = mock();
+
+	@Autowired
+	private DatabasePresence presence;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -70,7 +74,7 @@ class DemoLoaderTests {
 	private void start(@Nullable Boolean asked, boolean embedded) {
 		SiteProperties site = new SiteProperties(URI.create("http://localhost:8080"), Path.of("data"), List.of(),
 				asked);
-		new DemoLoader(this.publication, site, new DatabaseOrigin(embedded), this.jdbc).start();
+		new DemoLoader(this.publication, site, new DatabaseOrigin(embedded), this.presence, this.jdbc).start();
 	}
 
 }

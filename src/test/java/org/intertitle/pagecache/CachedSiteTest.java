@@ -23,7 +23,8 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @DemoSiteTest
 @Import(KeptPages.class)
-@TestPropertySource(properties = "intertitle.pages.memory=64MB")
+@TestPropertySource(properties = { "intertitle.pages.memory=64MB",
+		"intertitle.pages.folder=target/pages-${random.uuid}", "intertitle.pages.ahead=false" })
 @interface CachedSiteTest {
 
 }

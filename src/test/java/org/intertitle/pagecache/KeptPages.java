@@ -45,22 +45,30 @@ class KeptPages {
 
 	/** Waits until everything has been seen that has been written so far. */
 	void settle() {
-		String mark = "mark:" + this.marks.incrementAndGet();
-		long look = this.changes.look();
+		change("mark:" + this.marks.incrementAndGet());
+	}
+
+	/** Says that a record has changed, and waits until that is known. */
+	void change(String mark) {
+		long last = this.changes.last();
 		this.jdbc.sql("insert into content_change (key) values (:mark)").param("mark", mark).update();
 		this.jdbc.sql("notify content_change").update();
-		await().pollInterval(Duration.ofMillis(5)).until(() -> !this.changes.fresh(Set.of(mark), look));
+		await().pollInterval(Duration.ofMillis(5)).until(() -> !this.changes.fresh(Set.of(mark), last));
 	}
 
 	/** Whether a page is there and not out of date. */
 	boolean isFresh(String path) {
 		StoredPage page = this.pages.find(address(path));
-		return page != null && this.changes.fresh(page.keys(), page.look());
+		return page != null && this.changes.fresh(page.keys(), page.change());
 	}
 
 	/** What is kept of a page: another one once it has been made anew. */
 	Object page(String path) {
 		return Objects.requireNonNull(this.pages.find(address(path)), path);
+	}
+
+	boolean isOnDisk(String path) {
+		return this.pages.isOnDisk(address(path));
 	}
 
 	boolean isKept(String path) {

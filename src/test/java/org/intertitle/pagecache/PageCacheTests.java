@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
+import javax.sql.DataSource;
+
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -81,7 +86,7 @@ class PageCacheTests {
 			HttpResponse<byte[]> again = this.kept.get(ARTICLE, "Accept-Encoding", encoding, "If-None-Match", known);
 			assertThat(again.statusCode()).as(known).isEqualTo(304);
 			assertThat(again.body()).isEmpty();
-			for (String name : List.of("ETag", "Cache-Control", "Vary")) {
+			for (String name : List.of("ETag", "Cache-Control", "Vary", "Content-Length")) {
 				assertThat(header(again, name)).as(name).isEqualTo(header(page, name));
 			}
 		}
@@ -192,6 +197,41 @@ class PageCacheTests {
 			}
 		}
 		assertThat(this.kept.made()).isEqualTo(made + 1);
+	}
+
+	/** Nobody waits as long as the database does, if there is an older page. */
+	@Test
+	void whoCouldHaveAnOlderPageDoesNotWaitForTheDatabase(@Autowired DataSource database) throws Exception {
+		byte[] page = this.kept.get(ARTICLE).body();
+		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("lock table publication in access exclusive mode");
+			this.kept.change("article:ballerina-review");
+			assertThat(this.kept.isFresh(ARTICLE)).isFalse();
+			assertThat(this.kept.get(ARTICLE).body()).isEqualTo(page);
+			connection.rollback();
+		}
+	}
+
+	@Test
+	void whatIsWithdrawnLeavesTheDiskWithAllThatMentionsIt(@Autowired JdbcClient jdbc) {
+		String review = "/sunrise-review/";
+		this.kept.get(review);
+		this.kept.get("/reviews/");
+		this.kept.get(ARTICLE);
+		await()
+			.until(() -> this.kept.isOnDisk(review) && this.kept.isOnDisk("/reviews/") && this.kept.isOnDisk(ARTICLE));
+		String withdraw = "update article set status = :status, version = version + 1 where slug = 'sunrise-review'";
+		jdbc.sql(withdraw).param("status", "WITHDRAWN").update();
+		try {
+			await().until(() -> !this.kept.isOnDisk(review));
+			assertThat(this.kept.get(review).statusCode()).isEqualTo(410);
+			assertThat(this.kept.isOnDisk(ARTICLE)).isTrue();
+		}
+		finally {
+			jdbc.sql(withdraw).param("status", "PUBLISHED").update();
+			this.kept.settle();
+		}
 	}
 
 	@ParameterizedTest
