@@ -1,4 +1,5 @@
 // Signs in again in the page that is open, so that nobody has to leave what they are writing.
+import { watched } from "./away.js";
 import { element } from "./element.js";
 import { possible, post, proof, renewToken, signInWithPasskey } from "./passkeys.js";
 
@@ -30,7 +31,7 @@ export async function newsroomFetch(address, { quiet = false, ...options } = {})
 	for (let tries = 1; ; tries++) {
 		const headers = new Headers(options.headers);
 		Object.entries(proof()).forEach(([name, value]) => headers.set(name, value));
-		const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT), ...options, headers });
+		const answer = await watched(fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT), ...options, headers }));
 		if (tries === MOST_TRIES || !await mended(answer.headers.get("Newsroom-Refusal"), quiet)) {
 			return answer;
 		}

@@ -2,6 +2,9 @@ package org.intertitle;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForSelectorOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.intertitle.account.Colleagues;
 import org.intertitle.account.NewsroomTest;
 import org.intertitle.account.Role;
@@ -82,6 +85,18 @@ class SignInAgainTests {
 
 	private String answers() {
 		return (String) this.page.evaluate("() => window.answers");
+	}
+
+	@Test
+	void saysWhileNothingCanBeSaved() {
+		this.page.route("**/admin/account/sessions", (route) -> route.fulfill(new FulfillOptions().setStatus(503)));
+		send();
+		this.page.waitForSelector("[role=alert].notice--away");
+		this.page.unroute("**/admin/account/sessions");
+		send();
+		this.page.waitForSelector(".notice--away",
+				new WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+		assertThat(this.page.inputValue("#name")).isEqualTo("typed and not yet saved");
 	}
 
 	@Test
