@@ -23,7 +23,7 @@ class DemoSite {
 		Path data = temporaryFolder();
 		// Spring runs this after it has closed the context
 		SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(data.toFile()));
-		return (properties) -> properties.add("intertitle.data", () -> data);
+		return (properties) -> properties.add("intertitle.data", data::toString);
 	}
 
 	private static Path temporaryFolder() {

@@ -138,7 +138,8 @@ class MediaJourneyTests {
 		return new FilePayload("page.jpg", "image/jpeg", "<html>".getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static FilePayload picture(String name) {
+	/** A picture that no other test has sent. */
+	static FilePayload picture(String name) {
 		BufferedImage image = new BufferedImage(WIDTH.getAndIncrement(), 200, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();
 		graphics.setColor(new Color(0xc02020));

@@ -39,8 +39,9 @@ final class Node implements AutoCloseable {
 	 * Starts one and does not wait for it.
 	 * @param name by which the database knows its connections
 	 * @param database that it works on
+	 * @param settings further arguments, in place of those of the same name
 	 */
-	static Node start(String name, JdbcConnectionDetails database) {
+	static Node start(String name, JdbcConnectionDetails database, String... settings) {
 		int port = freePort();
 		Path data = folder();
 		List<String> command = new ArrayList<>(
@@ -53,6 +54,10 @@ final class Node implements AutoCloseable {
 				"--spring.datasource.username=" + database.getUsername(),
 				"--spring.datasource.password=" + database.getPassword(),
 				"--spring.datasource.hikari.data-source-properties.ApplicationName=" + name));
+		for (String setting : settings) {
+			command.removeIf((argument) -> argument.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+			command.add(setting);
+		}
 		return new Node(command, port, data);
 	}
 

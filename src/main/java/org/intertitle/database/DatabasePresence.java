@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Whether the database can be asked at the moment. Who watches it says so here, and who
@@ -36,7 +37,8 @@ public final class DatabasePresence {
 	 */
 	public void lost(Throwable cause) {
 		if (!this.away) {
-			logger.warn("The database is away; readers get the pages that there are: {}", cause.getMessage());
+			logger.warn("The database is away; readers get the pages that there are: {}",
+					NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
 		}
 		this.away = true;
 	}

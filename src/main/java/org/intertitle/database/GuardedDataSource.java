@@ -6,6 +6,12 @@ import java.sql.SQLTransientConnectionException;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -26,6 +32,18 @@ final class GuardedDataSource extends DelegatingDataSource {
 			throw new SQLTransientConnectionException("The database is away");
 		}
 		return super.getConnection();
+	}
+
+	/**
+	 * Those that are left lead to a server that may be gone, or no longer takes writes.
+	 */
+	@EventListener(DatabaseBack.class)
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	void forgetConnections() throws SQLException {
+		HikariPoolMXBean pool = unwrap(HikariDataSource.class).getHikariPoolMXBean();
+		if (pool != null) {
+			pool.softEvictConnections();
+		}
 	}
 
 }

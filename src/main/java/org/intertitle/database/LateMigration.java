@@ -53,7 +53,7 @@ final class LateMigration implements FlywayMigrationStrategy {
 	}
 
 	@EventListener(DatabaseBack.class)
-	@Order(Ordered.HIGHEST_PRECEDENCE)
+	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 	void migrate() {
 		Flyway flyway = this.late;
 		if (flyway != null) {

@@ -8,6 +8,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.intertitle.database.DatabasePresence;
 import org.intertitle.web.SiteProperties;
 import org.postgresql.Driver;
@@ -15,7 +18,6 @@ import org.postgresql.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -34,24 +36,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PageCacheConfiguration {
 
 	/** A network that swallows everything is noticed after this many seconds. */
-	private static final Properties SIGNS_OF_LIFE = new Properties();
-
-	static {
-		SIGNS_OF_LIFE.putAll(Map.of("connectTimeout", "2", "socketTimeout", "5"));
-	}
+	private static final Map<String, String> SIGNS_OF_LIFE = Map.of("connectTimeout", "2", "socketTimeout", "5");
 
 	/** Pages that wait for their Brotli; the others do without. */
 	private static final int WAITING = 1000;
 
 	@Bean
-	ContentChanges contentChanges(ObjectProvider<JdbcConnectionDetails> database, DatabasePresence presence,
-			Bookmark bookmark) {
+	ContentChanges contentChanges(ObjectProvider<DataSource> database, DatabasePresence presence, Bookmark bookmark) {
 		return new ContentChanges(() -> {
-			JdbcConnectionDetails details = database.getObject();
-			SimpleDriverDataSource connections = new SimpleDriverDataSource(new Driver(), details.getJdbcUrl());
-			connections.setUsername(details.getUsername());
-			connections.setPassword(details.getPassword());
-			connections.setConnectionProperties(SIGNS_OF_LIFE);
+			HikariDataSource pool = database.getObject().unwrap(HikariDataSource.class);
+			Properties properties = new Properties();
+			properties.putAll(pool.getDataSourceProperties());
+			properties.putAll(SIGNS_OF_LIFE);
+			SimpleDriverDataSource connections = new SimpleDriverDataSource(new Driver(), pool.getJdbcUrl(),
+					properties);
+			connections.setUsername(pool.getUsername());
+			connections.setPassword(pool.getPassword());
 			return connections.getConnection();
 		}, presence, bookmark.read());
 	}

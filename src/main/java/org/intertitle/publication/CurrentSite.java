@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,9 @@ public class CurrentSite {
 	public Site read() {
 		try {
 			this.lastSeen = this.jdbc.sql(SITE).query(this.rows.as(Site.class)).single();
+		}
+		catch (CannotGetJdbcConnectionException ex) {
+			logger.debug("The publication's settings cannot be read while the database is away", ex);
 		}
 		catch (DataAccessException ex) {
 			logger.warn("The publication's settings cannot be read: {}", ex.getMessage());

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -33,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Kills the server, or the program that started it, again and again while rows are
  * written, and then looks for every row whose commit was acknowledged.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedPostgresCrashTests {
 
 	private static final int ROUNDS = 20;

@@ -9,6 +9,8 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Everything that has ever run a script from a text, in every place of a text: nothing of
  * it is left, whether both layers of safety do their work or only one of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileMarkdownTests {
 
 	private static final List<String> ADDRESSES = List.of("javascript:alert(1)", "JaVaScRiPt:alert(1)",

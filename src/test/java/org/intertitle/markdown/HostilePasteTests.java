@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pages made to keep a reader busy. Each becomes Markdown that is read, or is refused
  * with a sentence, on a thread with little stack. How much work the worst are is printed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostilePasteTests {
 
 	private static final int MOST = 5_000_000;

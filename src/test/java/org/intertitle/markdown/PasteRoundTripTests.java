@@ -19,6 +19,8 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is set from Markdown, copied from the page and pasted, is set the same again; and
  * no text is ever taken for markup.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PasteRoundTripTests {
 
 	private static final Path ARTICLES = Path.of("src/main/resources/demo/articles");

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Texts that a parser can lose itself in. Each is answered, or refused with a sentence,
  * within a second, on a thread with little stack.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PathologicalTextTests {
 
 	private static final int MOST = Limits.CHARACTERS;

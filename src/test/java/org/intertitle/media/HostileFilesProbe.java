@@ -34,7 +34,7 @@ final class HostileFilesProbe {
 	private HostileFilesProbe(Path data) {
 		SiteProperties site = new SiteProperties(URI.create("http://localhost"), data, List.of(), null);
 		Webp webp = new Webp(site);
-		this.studio = new Studio(webp, new Darkroom(webp), new MediaStore(site));
+		this.studio = new Studio(webp, new Darkroom(webp), new FolderStore(data.resolve("media")));
 	}
 
 	public static void main(String[] args) throws Exception {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Sends each hostile file to a program of its own whose heap has room for 64 MiB beyond
  * what it needs to run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileFilesTests {
 
 	private static final HostileFiles FILES = new HostileFiles();

@@ -2,11 +2,9 @@ package org.intertitle.media;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.intertitle.web.SiteProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +31,7 @@ class MediaControllerTests {
 
 	@BeforeEach
 	void storeAPicture() throws Exception {
-		SiteProperties site = new SiteProperties(URI.create("http://localhost"), this.data, List.of(), null);
-		MediaStore store = new MediaStore(site);
+		MediaStore store = new FolderStore(this.data);
 		store.put(KEY, Map.of("320.jpg", bytes("a small JPEG"), "320.webp", bytes("a small WebP"), "480.jpg",
 				bytes("a JPEG without a WebP"), "original.png", bytes("with the place where it was taken")));
 		store.put(KEY + "/50-38", Map.of("4x3-320.webp", bytes("a crop")));
@@ -69,8 +66,7 @@ class MediaControllerTests {
 
 	@Test
 	void makesCropsThatAreMissing() throws Exception {
-		MediaStore store = new MediaStore(
-				new SiteProperties(URI.create("http://localhost"), this.data, List.of(), null));
+		MediaStore store = new FolderStore(this.data);
 		when(this.addresses.makeCrops(KEY, "1-2")).thenAnswer((call) -> {
 			store.put(KEY + "/1-2", Map.of("1x1-160.webp", bytes("a new crop")));
 			return true;

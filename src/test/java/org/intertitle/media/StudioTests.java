@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.within;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StudioTests {
 
 	private static final String KEY = "0123456789abcdef01234567";
@@ -45,7 +48,7 @@ class StudioTests {
 		SiteProperties site = new SiteProperties(URI.create("http://localhost"), this.data, List.of(), null);
 		this.webp = new Webp(site);
 		this.darkroom = new Darkroom(this.webp);
-		this.studio = new Studio(this.webp, this.darkroom, new MediaStore(site));
+		this.studio = new Studio(this.webp, this.darkroom, new FolderStore(this.data.resolve("media")));
 	}
 
 	@AfterEach
