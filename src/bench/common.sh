@@ -58,7 +58,7 @@ start_program() {
   mkdir -p "$DATA"
   SITE=http://127.0.0.1:$port
   (cd "$DATA" && exec "$JAVA" "${options[@]}" -jar "$ROOT/target/intertitle.jar" --server.address=127.0.0.1 --server.port="$port" \
-    --intertitle.base-url="$SITE" "$@" >"$WORK/program-$port.log" 2>&1) &
+    --intertitle.base-url="${BASE_URL:-$SITE}" "$@" >"$WORK/program-$port.log" 2>&1) &
   PROGRAM=$!
   PIDS+=("$PROGRAM")
   wait_for "$SITE/about/" || { tail -20 "$WORK/program-$port.log" >&2; exit 1; }
