@@ -34,7 +34,7 @@ mkdir "$WORK/postgres"
 start_postgres "$WORK/postgres/primary" "$PRIMARY"
 FIRST_SERVER=$SERVER
 createdb -p "$PRIMARY" intertitle
-PGPORT=$PRIMARY PGDATA=$WORK/postgres/standby as_postgres "$ROOT/src/main/cluster/standby.sh" >"$WORK/standby.log" 2>&1
+PGPORT=$PRIMARY PGDATA=$WORK/postgres/standby as_postgres "$ROOT/src/main/cluster/standby.sh" >"$WORK/standby.log" 2>&1 || { cat "$WORK/standby.log" >&2; exit 1; }
 start_postgres "$WORK/postgres/standby" "$STANDBY"
 
 node() { # NUMBER PORT; sets PROGRAM
@@ -70,6 +70,7 @@ readers "$LASTING" >"$WORK/read" &
 READERS=$!
 sleep $((LASTING / 3))
 kill -9 "$FIRST_NODE"
+wait "$FIRST_NODE" 2>/dev/null || true
 sleep 1
 node 1 "$FIRST_PORT"
 wait "$READERS"
@@ -114,7 +115,9 @@ readers "$LASTING" >"$WORK/read" &
 READERS=$!
 sleep $((LASTING / 3))
 date +%s.%N >"$WORK/killed"
-kill -9 $(pgrep -P "$FIRST_SERVER") "$FIRST_SERVER"
+POSTMASTER=$(head -1 "$WORK/postgres/primary/postmaster.pid")
+kill -9 "$POSTMASTER" $(pgrep -P "$POSTMASTER")
+wait "$FIRST_SERVER" 2>/dev/null || true
 sleep 3
 as_postgres pg_ctl promote -s -w -D "$WORK/postgres/standby"
 date +%s.%N >"$WORK/promoted"

@@ -5,7 +5,8 @@ set -euo pipefail
 [ ! -s "$PGDATA/PG_VERSION" ] || exit 0
 
 psql -q -d postgres -v ON_ERROR_STOP=1 <<'SQL'
-copy (select 'host replication all all scram-sha-256') to program 'cat >> "$PGDATA/pg_hba.conf"';
+select format('cat >> %L', current_setting('hba_file')) as append \gset
+copy (select 'host replication all all scram-sha-256') to program :'append';
 alter system set max_slot_wal_keep_size = '8GB';
 select pg_reload_conf();
 select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = 'standby' and not active;

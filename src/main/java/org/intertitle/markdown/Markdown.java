@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vladsch.flexmark.util.ast.Document;
 import org.intertitle.web.Html;
 
@@ -14,13 +16,39 @@ import org.springframework.stereotype.Component;
  * typographic quotation marks. Raw HTML has no meaning in it and is shown as it was
  * typed.
  * <p>
- * Safe for use by several threads. Every method answers within about a second, whatever
- * it is given: hostile or oversized text is refused, with {@link MarkdownRefused}.
+ * Safe for use by several threads. What was read lately is remembered. Every method
+ * answers within about a second, whatever it is given: hostile or oversized text is
+ * refused, with {@link MarkdownRefused}.
  */
 @Component
 public class Markdown {
 
+	/** Of sources, in characters: what it holds altogether is a few times that. */
+	private static final long MOST_KEPT = 2_000_000;
+
+	/** What an entry takes besides its text. */
+	private static final int ENTRY = 100;
+
 	private final Sandbox sandbox = new Sandbox();
+
+	private final Cache<Source, Manuscript> manuscripts = cache();
+
+	private final Cache<Source, Html> texts = cache();
+
+	private final Cache<String, Html> lines = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.weigher((String source, Html line) -> ENTRY + source.length())
+		.build();
+
+	private static <T> Cache<Source, T> cache() {
+		return Caffeine.newBuilder()
+			.maximumWeight(MOST_KEPT)
+			.weigher((Source source, T read) -> ENTRY + source.text().length())
+			.build();
+	}
+
+	private record Source(String text, boolean sponsored) {
+	}
 
 	/**
 	 * Reads an article's body.
@@ -39,7 +67,8 @@ public class Markdown {
 	 * @throws MarkdownRefused if it goes beyond a limit
 	 */
 	public Manuscript manuscript(String source, boolean sponsored) {
-		return within(source, () -> read(source, sponsored));
+		return this.manuscripts.get(new Source(source, sponsored),
+				(asked) -> within(source, () -> read(source, sponsored)));
 	}
 
 	/**
@@ -60,10 +89,10 @@ public class Markdown {
 	 * @throws MarkdownRefused if it goes beyond a limit
 	 */
 	public Html text(String source, boolean sponsored) {
-		return within(source, () -> {
+		return this.texts.get(new Source(source, sponsored), (asked) -> within(source, () -> {
 			Document document = Dialect.TEXT.parse(source);
 			return Sanitiser.TEXT.sanitise(new Typesetter(document, 2, sponsored).set(document));
-		});
+		}));
 	}
 
 	/**
@@ -74,8 +103,10 @@ public class Markdown {
 	 * @throws MarkdownRefused if it goes beyond a limit
 	 */
 	public Html inline(String source) {
-		String line = joined(source);
-		return within(line, () -> readLine(line));
+		return this.lines.get(source, (asked) -> {
+			String line = joined(asked);
+			return within(line, () -> readLine(line));
+		});
 	}
 
 	/**

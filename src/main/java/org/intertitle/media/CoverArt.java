@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.intertitle.web.Fingerprint;
 import org.intertitle.web.Html;
 
@@ -23,14 +25,25 @@ public class CoverArt {
 
 	private static final int FINGERPRINT_BYTES = 6;
 
+	/** In characters of SVG. */
+	private static final long MOST_KEPT = 4_000_000;
+
 	private final Lettering lettering = new Lettering();
+
+	private final Cache<Cover, Html> drawn = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.weigher((Cover cover, Html svg) -> svg.markup().length())
+		.build();
+
+	private record Cover(CoverFacts facts, CoverFormat format) {
+	}
 
 	/**
 	 * Draws a cover for use in a page.
 	 * @return inline SVG whose type is in the page's own "Young Serif"
 	 */
 	public Html svg(CoverFacts facts, CoverFormat format) {
-		return new Html(SvgPress.print(draw(facts, format)));
+		return this.drawn.get(new Cover(facts, format), (cover) -> new Html(SvgPress.print(draw(facts, format))));
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.intertitle.web;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,6 +21,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
@@ -63,6 +68,22 @@ class WebConfiguration implements WebMvcConfigurer {
 		return (request, response, rejected) -> {
 			SecurityHeaders.READERS.writeHeaders(request, response);
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		};
+	}
+
+	@Bean
+	static BeanPostProcessor plainExpressions() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof SpringTemplateEngine engine) {
+					Set<IDialect> dialects = new HashSet<>(engine.getDialects());
+					dialects.removeIf(SpringStandardDialect.class::isInstance);
+					dialects.add(new PlainExpressions());
+					engine.setDialects(dialects);
+				}
+				return bean;
+			}
 		};
 	}
 
