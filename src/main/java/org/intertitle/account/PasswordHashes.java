@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
@@ -24,11 +25,14 @@ class PasswordHashes {
 
 	private final PasswordEncoder encoder;
 
-	private final String nobodys;
+	/**
+	 * Asked for with every comparison, so that the first one takes as long for everybody.
+	 */
+	private final Supplier<String> nobodys;
 
 	PasswordHashes(PasswordEncoder encoder) {
 		this.encoder = encoder;
-		this.nobodys = hash(Secrets.token());
+		this.nobodys = SingletonSupplier.of(() -> encoder.encode(Secrets.token()));
 	}
 
 	String hash(String password) {
@@ -40,7 +44,10 @@ class PasswordHashes {
 	 * @param hash of the account's password, if there is an account and it has one
 	 */
 	boolean matches(String password, @Nullable String hash) {
-		boolean same = inTurn(() -> this.encoder.matches(password, (hash != null) ? hash : this.nobodys));
+		boolean same = inTurn(() -> {
+			String other = this.nobodys.get();
+			return this.encoder.matches(password, (hash != null) ? hash : other);
+		});
 		return same && hash != null;
 	}
 

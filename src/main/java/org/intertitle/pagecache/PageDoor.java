@@ -45,8 +45,13 @@ final class PageDoor {
 		if (connector == null || !connector.isRunning()) {
 			return false;
 		}
-		connector.executeRequest("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-		return true;
+		try {
+			connector.executeRequest("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+			return true;
+		}
+		catch (IllegalStateException stopping) {
+			return false;
+		}
 	}
 
 	/**
