@@ -3,34 +3,15 @@
 # One node is killed under load and comes back; then the primary is killed and the standby promoted, while somebody writes.
 # LASTING=30 CONNECTIONS=64 src/bench/cluster.sh
 . "$(dirname "$0")/common.sh"
-PACKAGE=postgresql need psql
 need haproxy wrk curl python3
-POSTGRES=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
-export PATH=$POSTGRES:$PATH PGUSER=intertitle PGPASSWORD=cluster PGHOST=127.0.0.1
+need_postgres
 LASTING=${LASTING:-30}
 PRIMARY=$(free_port) STANDBY=$(free_port) BALANCER=$(free_port)
 BASE_URL=http://127.0.0.1:$BALANCER
 
-# Postgres does not run as root.
-as_postgres() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi; }
-
-start_postgres() { # FOLDER PORT; sets SERVER
-  as_postgres postgres -D "$1" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= >>"$WORK/$2.log" 2>&1 &
-  SERVER=$!
-  PIDS+=("$SERVER")
-  local i
-  for i in $(seq 300); do pg_isready -q -p "$2" && return; sleep 0.1; done
-  cat "$WORK/$2.log" >&2
-  exit 1
-}
-
 ask() { psql -qtA -p "$1" -d intertitle -c "$2"; }
 
-chmod 711 "$WORK"
-mkdir "$WORK/postgres"
-[ "$(id -u)" != 0 ] || chown postgres "$WORK/postgres"
-(cd / && printf %s "$PGPASSWORD" >"$WORK/postgres/password" &&
-  as_postgres initdb -D "$WORK/postgres/primary" -U intertitle -A scram-sha-256 --pwfile="$WORK/postgres/password" --locale=C --encoding=UTF8 >"$WORK/initdb.log")
+init_postgres "$WORK/postgres/primary"
 start_postgres "$WORK/postgres/primary" "$PRIMARY"
 FIRST_SERVER=$SERVER
 createdb -p "$PRIMARY" intertitle
@@ -51,22 +32,11 @@ LISTEN=127.0.0.1:$BALANCER FIRST=127.0.0.1:$FIRST_PORT SECOND=${SITE#http://} PA
 PIDS+=($!)
 wait_for "$BASE_URL/"
 
-curl -sf "$BASE_URL/sitemap.xml" | grep -o '<loc>[^<]*' | sed 's/<loc>//' | xargs -n1 curl -sf | grep -o '<loc>[^<]*' | sed "s/<loc>//; s|^$BASE_URL||" >"$WORK/addresses"
-cat >"$WORK/addresses.lua" <<'LUA'
-local addresses = {}
-for line in io.lines(os.getenv("ADDRESSES")) do addresses[#addresses + 1] = line end
-function init() math.randomseed(os.time()) end
-function request() return wrk.format("GET", addresses[math.random(#addresses)], { ["Accept-Encoding"] = "gzip" }) end
-LUA
-readers() { # SECONDS
-  ADDRESSES=$WORK/addresses wrk -t2 -c"${CONNECTIONS:-64}" -d"$1s" --timeout 30s --latency -s "$WORK/addresses.lua" "$BASE_URL" |
-    awk '/50%|99%/ { printf "%s %s, ", $1, $2 } /requests in/ { requests = $1 } /Non-2xx/ { failed += $NF } /Socket errors/ { gsub(",", ""); failed += $4 + $6 + $8 + $10 }
-      END { printf "%d requests, %d failed\n", requests, failed }'
-}
+list_addresses "$BASE_URL"
 machine
 echo
-echo "$(wc -l <"$WORK/addresses") addresses, two nodes, nobody harmed: $(readers 10)"
-readers "$LASTING" >"$WORK/read" &
+echo "$(wc -l <"$WORK/addresses") addresses, two nodes, nobody harmed: $(readers "$BASE_URL" 10)"
+readers "$BASE_URL" "$LASTING" >"$WORK/read" &
 READERS=$!
 sleep $((LASTING / 3))
 kill -9 "$FIRST_NODE"
@@ -111,7 +81,7 @@ while time.time() < end:
 PYTHON
 python3 "$WORK/writer.py" "$BASE_URL" "$LASTING" "$WORK/told" &
 WRITER=$!
-readers "$LASTING" >"$WORK/read" &
+readers "$BASE_URL" "$LASTING" >"$WORK/read" &
 READERS=$!
 sleep $((LASTING / 3))
 date +%s.%N >"$WORK/killed"

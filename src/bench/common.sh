@@ -64,6 +64,34 @@ start_program() {
   wait_for "$SITE/about/" || { tail -20 "$WORK/program-$port.log" >&2; exit 1; }
 }
 
+# A Postgres of Debian's, beside the one that the program brings along.
+need_postgres() {
+  PACKAGE=postgresql need psql
+  POSTGRES=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
+  export PATH=$POSTGRES:$PATH PGUSER=intertitle PGPASSWORD=bench PGHOST=127.0.0.1
+}
+
+# It does not run as root.
+as_postgres() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi; }
+
+init_postgres() { # FOLDER
+  chmod 711 "$WORK"
+  mkdir -p "$(dirname "$1")"
+  printf %s "$PGPASSWORD" >"$(dirname "$1")/password"
+  [ "$(id -u)" != 0 ] || chown -R postgres "$(dirname "$1")"
+  (cd / && as_postgres initdb -D "$1" -U "$PGUSER" -A scram-sha-256 --pwfile="$(dirname "$1")/password" --locale=C --encoding=UTF8 >"$WORK/initdb.log")
+}
+
+start_postgres() { # FOLDER PORT; sets SERVER
+  as_postgres postgres -D "$1" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= >>"$WORK/$2.log" 2>&1 &
+  SERVER=$!
+  PIDS+=("$SERVER")
+  local i
+  for i in $(seq 300); do pg_isready -q -p "$2" && return; sleep 0.1; done
+  cat "$WORK/$2.log" >&2
+  exit 1
+}
+
 # Serves with nginx, two workers, what the program answered for one page: the same bytes, the same headers.
 # start_nginx PATH; sets NGINX
 start_nginx() {
@@ -115,6 +143,30 @@ load() {
     /Non-2xx/ { failed += $NF }
     /Socket errors/ { gsub(",", ""); failed += $4 + $6 + $8 + $10 }
     END { printf "%.1f %.3f %.3f %d\n", rate, p50, p99, failed }'
+}
+
+# All that the sitemap of a site names, for readers who ask for one after the other as chance has it.
+list_addresses() { # SITE
+  curl -sf "$1/sitemap.xml" | grep -o '<loc>[^<]*' | sed 's/<loc>//' | xargs -n1 curl -sf | grep -o '<loc>[^<]*' | sed "s/<loc>//; s|^$1||" >"$WORK/addresses"
+  cat >"$WORK/addresses.lua" <<'LUA'
+local addresses = {}
+for line in io.lines(os.getenv("ADDRESSES")) do addresses[#addresses + 1] = line end
+function init() math.randomseed(os.time()) end
+function delay() return tonumber(os.getenv("PAUSE") or 0) end
+function request() return wrk.format("GET", addresses[math.random(#addresses)], { ["Accept-Encoding"] = "gzip" }) end
+LUA
+}
+
+# Prints what readers of all addresses got. PAUSE: how long each waits before the next, in ms.
+# readers SITE SECONDS
+readers() {
+  ADDRESSES=$WORK/addresses wrk -t2 -c"${CONNECTIONS:-64}" -d"$2s" --timeout 30s --latency -s "$WORK/addresses.lua" "$1" | awk '
+    /50%|99%/ { printf "%s %s, ", $1, $2 }
+    /requests in/ { requests = $1 }
+    /Requests\/sec/ { rate = $2 }
+    /Non-2xx/ { failed += $NF }
+    /Socket errors/ { gsub(",", ""); failed += $4 + $6 + $8 + $10 }
+    END { printf "%.0f requests/s, %d requests, %d failed\n", rate, requests, failed }'
 }
 
 # Measures two addresses in turns and prints a row of a Markdown table with medians and the median of the ratios.
